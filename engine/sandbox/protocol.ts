@@ -1,0 +1,66 @@
+/**
+ * What crosses the border of the sandbox. The host is the page or the Node parent; the guest is the worker
+ * or child in which learner code runs. Both ends check what arrives (`check.ts`).
+ *
+ * A guest serves one request at a time, and a request brings its program with it: nothing is kept between
+ * requests, so a guest that was terminated loses nothing.
+ */
+import type { Program } from '../compile/program.ts';
+import type { ExploreOptions, OutputLine, Report, RunOptions, RunResult, Trace } from '../explore/report.ts';
+
+/**
+ * What is asked of the shortest counterexample: an execution with a finding of this code, or one that ends
+ * in exactly this outcome (as `Report.outcomes` lists it).
+ */
+export type Target =
+  | { finding: string; variable?: string }
+  | { outcome: { status: string; exports: Record<string, unknown>; output: string[] | null } };
+
+export type Request =
+  | { type: 'run'; id: number; program: Program; options: RunOptions }
+  | { type: 'explore'; id: number; program: Program; options: ExploreOptions }
+  /** Replays a schedule and tells every step. `program` is the recorded build. */
+  | { type: 'trace'; id: number; program: Program; options: RunOptions }
+  /** The cheapest schedule that meets the target: fewest preemptions, then switches, then steps. */
+  | { type: 'shorten'; id: number; program: Program; options: ExploreOptions; schedule: string; target: Target }
+  /** Stops an exploration or a run at the next chance and asks for what there is so far. */
+  | { type: 'cancel'; id: number };
+
+export type Reply =
+  | { type: 'ready' }
+  | { type: 'output'; id: number; lines: OutputLine[] }
+  | { type: 'progress'; id: number; progress: Progress }
+  | { type: 'result'; id: number; result: RunResult | Report | Trace | Shortened }
+  /** The request could not be served: the schedule is stale, or a defect of ours. */
+  | { type: 'failure'; id: number; failure: Failure };
+
+export interface Progress {
+  executions: number;
+  /** Estimated number in all; null while it cannot be told. */
+  estimate: number | null;
+  steps: number;
+  findings: number;
+}
+
+export interface Shortened {
+  schedule: string;
+  cost: { preemptions: number; switches: number; steps: number };
+  /** True = no cheaper schedule meets the target. */
+  shortest: boolean;
+}
+
+/** Why there is no result. Codes have texts in the message files under `failure.<code>`. */
+export interface Failure {
+  code:
+    | 'schedule-stale'
+    | 'schedule-malformed'
+    | 'schedule-impossible'
+    | 'internal'
+    /** The host's own: limits of the sandbox. */
+    | 'time-limit'
+    | 'memory-limit'
+    | 'output-limit'
+    | 'crashed'
+    | 'stopped';
+  args: Record<string, string | number>;
+}
