@@ -1,0 +1,19 @@
+import { Thread } from 'threading';
+import { sleep } from 'time';
+
+export let finished = 0;
+
+function wash(seconds: number) {
+  sleep(seconds);
+  finished += 1;
+}
+
+const machines: Thread[] = [];
+for (const seconds of [3, 2, 1]) {
+  const t = new Thread({ target: wash, args: [seconds] });
+  t.start();
+  machines.push(t);
+}
+
+machines.at(-1)!.join(); // only the one that was started last
+console.log(`finished: ${finished} of ${machines.length}`);

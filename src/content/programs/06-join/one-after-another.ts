@@ -1,0 +1,15 @@
+import { Thread } from 'threading';
+import { monotonic, sleep } from 'time';
+
+function wash(machine: number) {
+  sleep(2);
+  console.log(`machine ${machine} has finished`);
+}
+
+const began = monotonic();
+for (let machine = 1; machine <= 5; machine++) {
+  const t = new Thread({ target: wash, args: [machine] });
+  t.start();
+  t.join(); // stand in front of it until it has finished
+}
+console.log(`all done after ${(monotonic() - began).toFixed(1)} s`);

@@ -1,0 +1,25 @@
+import { Lock, Thread } from 'threading';
+
+const printer = new Lock();
+const scanner = new Lock();
+
+function copyLetter() {
+  using _first = printer.hold();
+  using _second = scanner.hold(); // holds the printer, wants the scanner
+  console.log('the letter is copied');
+}
+
+function scanContract() {
+  using _first = scanner.hold();
+  using _second = printer.hold(); // holds the scanner, wants the printer
+  console.log('the contract is scanned');
+}
+
+const ann = new Thread({ target: copyLetter, name: 'Ann' });
+const bo = new Thread({ target: scanContract, name: 'Bo' });
+
+ann.start();
+bo.start();
+ann.join();
+bo.join();
+console.log('both can go home');

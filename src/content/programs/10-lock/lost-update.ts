@@ -1,0 +1,19 @@
+import { Thread } from 'threading';
+import { sleep } from 'time';
+
+export let tickets = 100;
+
+function sellOne() {
+  sleep(1); // serve the customer
+  tickets -= 1; // one statement: but is it one step?
+}
+
+const clerks: Thread[] = [];
+for (let i = 0; i < 100; i++) {
+  const t = new Thread({ target: sellOne });
+  t.start();
+  clerks.push(t);
+}
+for (const t of clerks) t.join();
+
+console.log(`tickets left: ${tickets}`);

@@ -1,0 +1,18 @@
+import { Lock } from 'threading';
+
+const key = new Lock();
+export let coins = 0;
+
+function put(n: number) {
+  using _ = key.hold();
+  coins += n;
+}
+
+function putTwice(n: number) {
+  using _ = key.hold(); // both coins go in together, nobody in between
+  put(n);
+  put(n);
+}
+
+putTwice(5);
+console.log(`coins: ${coins}`);
