@@ -1,0 +1,34 @@
+import mdx from '@astrojs/mdx'
+import preact from '@astrojs/preact'
+import starlight from '@astrojs/starlight'
+import { defineConfig } from 'astro/config'
+import { buildRecord } from './src/integrations/build-record.ts'
+import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts'
+import { sidebar } from './src/site/sidebar.ts'
+
+// Both are needed only where the site is deployed: see README.md.
+const site = process.env.SITE_URL
+const base = process.env.BASE_PATH ?? '/'
+
+export default defineConfig({
+  site,
+  base,
+  integrations: [
+    preact(),
+    starlight({
+      title: 'Interleave',
+      description: 'An interactive course on processes and threads, graded on every schedule.',
+      defaultLocale: 'root',
+      locales: {
+        root: { label: 'English', lang: 'en' },
+        'zh-cn': { label: '简体中文', lang: 'zh-CN' },
+      },
+      sidebar: sidebar(),
+      credits: false,
+    }),
+    mdx(),
+    // Last, because they look at what the others have written.
+    contentSecurityPolicy(),
+    buildRecord(),
+  ],
+})
