@@ -39,9 +39,10 @@ export function withPolicy(html: string, frames: readonly string[] = []): string
   const policy = Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`)
     .join('; ')
-  // First in the head: a policy governs only what stands after it.
+  // As early as can be, since a policy governs only what stands after it; but behind the declaration of the
+  // character set, which browsers look for in the first 1,024 bytes only.
   return html.replace(
-    /<head[^>]*>/i,
+    /<head[^>]*>(?:\s*<meta charset="[^"]*"\s*\/?>)?/i,
     (head) => `${head}<meta http-equiv="content-security-policy" content="${policy}">`,
   )
 }
