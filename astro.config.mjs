@@ -1,14 +1,14 @@
-import mdx from '@astrojs/mdx'
-import preact from '@astrojs/preact'
-import starlight from '@astrojs/starlight'
-import { defineConfig } from 'astro/config'
-import { buildRecord } from './src/integrations/build-record.ts'
-import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts'
-import { sidebar } from './src/site/sidebar.ts'
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { buildRecord } from './src/integrations/build-record.ts';
+import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { sidebar } from './src/site/sidebar.ts';
 
 // Both are needed only where the site is deployed: see README.md.
-const site = process.env.SITE_URL
-const base = process.env.BASE_PATH ?? '/'
+const site = process.env.SITE_URL;
+const base = process.env.BASE_PATH ?? '/';
 
 export default defineConfig({
   site,
@@ -31,4 +31,4 @@ export default defineConfig({
     contentSecurityPolicy(),
     buildRecord(),
   ],
-})
+});

@@ -1,6 +1,6 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from 'vitest/config';
 
-const ignored = ['**/node_modules/**', 'dist/**', '.cache/**', 'exercises/**']
+const ignored = ['**/node_modules/**', 'dist/**', '.cache/**', 'exercises/**'];
 
 export default defineConfig({
   test: {
@@ -29,4 +29,4 @@ export default defineConfig({
       },
     ],
   },
-})
+});

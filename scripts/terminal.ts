@@ -1,47 +1,47 @@
-import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
 /** The repository's folder. */
-export const ROOT = fileURLToPath(new URL('..', import.meta.url))
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Tells the person at the terminal what a script is about to do, or has found. */
 export function say(about: string, line: string): void {
-  console.log(`[${about}] ${line}`)
+  console.log(`[${about}] ${line}`);
 }
 
 export interface RunOptions {
-  env?: NodeJS.ProcessEnv
+  env?: NodeJS.ProcessEnv;
   /** `show` lets the command write to the terminal; `collect` returns what it wrote. */
-  output?: 'show' | 'collect'
-  timeoutSeconds?: number
+  output?: 'show' | 'collect';
+  timeoutSeconds?: number;
 }
 
 export interface RunResult {
   /** Exit status; null when it could not start or was killed. */
-  status: number | null
+  status: number | null;
   /** What was written to stdout and stderr, with `output: 'collect'`. */
-  output: string
+  output: string;
 }
 
 /** Runs a command in the repository's folder and waits for its end; it never throws. */
 export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
-  const { env = process.env, output = 'show', timeoutSeconds } = options
+  const { env = process.env, output = 'show', timeoutSeconds } = options;
   return new Promise((resolve) => {
-    let text = ''
+    let text = '';
     const child = spawn(command, args, {
       cwd: ROOT,
       env,
       stdio: output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       timeout: timeoutSeconds === undefined ? undefined : timeoutSeconds * 1000,
-    })
+    });
     const collect = (chunk: string): void => {
-      text += chunk
-    }
-    child.stdout?.setEncoding('utf8').on('data', collect)
-    child.stderr?.setEncoding('utf8').on('data', collect)
-    child.on('error', (error) => resolve({ status: null, output: text + error.message }))
-    child.on('close', (status) => resolve({ status, output: text }))
-  })
+      text += chunk;
+    };
+    child.stdout?.setEncoding('utf8').on('data', collect);
+    child.stderr?.setEncoding('utf8').on('data', collect);
+    child.on('error', (error) => resolve({ status: null, output: text + error.message }));
+    child.on('close', (status) => resolve({ status, output: text }));
+  });
 }
 
 /** Runs the program of an installed package with the Node that runs this script. */
@@ -55,5 +55,5 @@ export function runPackage(
     process.execPath,
     [fileURLToPath(new URL(`../node_modules/${packageName}/${file}`, import.meta.url)), ...args],
     options,
-  )
+  );
 }

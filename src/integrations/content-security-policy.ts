@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import type { AstroIntegration } from 'astro'
-import { filesBelow } from './files-below.ts'
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { filesBelow } from './files-below.ts';
 
 /** Everything but `script-src`, which differs from page to page. */
 const DIRECTIVES: Readonly<Record<string, string>> = {
@@ -15,15 +15,15 @@ const DIRECTIVES: Readonly<Record<string, string>> = {
   'object-src': "'none'",
   'base-uri': "'self'",
   'form-action': "'self'",
-}
+};
 
-const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi
-const EXTERNAL = /(?:^|\s)src\s*=/i
+const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi;
+const EXTERNAL = /(?:^|\s)src\s*=/i;
 /** A data block is never executed, so it needs no permission. */
-const DATA_BLOCK = /(?:^|\s)type\s*=\s*["']?application\/(?:ld\+)?json/i
+const DATA_BLOCK = /(?:^|\s)type\s*=\s*["']?application\/(?:ld\+)?json/i;
 
 export function hashOf(script: string): string {
-  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`
+  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 }
 
 /**
@@ -31,20 +31,20 @@ export function hashOf(script: string): string {
  * that run inside frames without an address of their own, which are under the policy of their page as well.
  */
 export function withPolicy(html: string, frames: readonly string[] = []): string {
-  const hashes = new Set(frames.map(hashOf))
+  const hashes = new Set(frames.map(hashOf));
   for (const [, attributes = '', body = ''] of html.matchAll(SCRIPT)) {
-    if (!EXTERNAL.test(attributes) && !DATA_BLOCK.test(attributes)) hashes.add(hashOf(body))
+    if (!EXTERNAL.test(attributes) && !DATA_BLOCK.test(attributes)) hashes.add(hashOf(body));
   }
-  const directives = { ...DIRECTIVES, 'script-src': ["'self'", "'wasm-unsafe-eval'", ...hashes].join(' ') }
+  const directives = { ...DIRECTIVES, 'script-src': ["'self'", "'wasm-unsafe-eval'", ...hashes].join(' ') };
   const policy = Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`)
-    .join('; ')
+    .join('; ');
   // As early as can be, since a policy governs only what stands after it; but behind the declaration of the
   // character set, which browsers look for in the first 1,024 bytes only.
   return html.replace(
     /<head[^>]*>(?:\s*<meta charset="[^"]*"\s*\/?>)?/i,
     (head) => `${head}<meta http-equiv="content-security-policy" content="${policy}">`,
-  )
+  );
 }
 
 /**
@@ -56,10 +56,10 @@ export function contentSecurityPolicy(frames: readonly string[] = []): AstroInte
     name: 'interleave:content-security-policy',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const pages = (await filesBelow(fileURLToPath(dir))).filter((path) => path.endsWith('.html'))
-        await Promise.all(pages.map(async (path) => writeFile(path, withPolicy(await readFile(path, 'utf8'), frames))))
-        logger.info(`policy written into ${pages.length} pages`)
+        const pages = (await filesBelow(fileURLToPath(dir))).filter((path) => path.endsWith('.html'));
+        await Promise.all(pages.map(async (path) => writeFile(path, withPolicy(await readFile(path, 'utf8'), frames))));
+        logger.info(`policy written into ${pages.length} pages`);
       },
     },
-  }
+  };
 }

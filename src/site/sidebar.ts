@@ -1,11 +1,11 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs';
 
 interface Part {
-  label: string
-  zhCn: string
+  label: string;
+  zhCn: string;
   /** Numbers of the first and the last chapter. */
-  from: number
-  to: number
+  from: number;
+  to: number;
 }
 
 const PARTS: readonly Part[] = [
@@ -15,11 +15,11 @@ const PARTS: readonly Part[] = [
   { label: 'Queues', zhCn: '队列', from: 17, to: 19 },
   { label: 'Multiprocessing', zhCn: '多进程', from: 20, to: 24 },
   { label: 'Beyond', zhCn: '更进一步', from: 25, to: 26 },
-]
+];
 
-const CHAPTER_FILE = /^((\d\d)-[a-z0-9-]+)\.mdx?$/
+const CHAPTER_FILE = /^((\d\d)-[a-z0-9-]+)\.mdx?$/;
 
-const folder = new URL('../content/docs/chapters/', import.meta.url)
+const folder = new URL('../content/docs/chapters/', import.meta.url);
 
 /**
  * The chapters of `src/content/docs/chapters`, by part. A new chapter needs no entry here: the number its
@@ -30,10 +30,10 @@ export function sidebar() {
     .map((name) => CHAPTER_FILE.exec(name))
     .filter((match) => match !== null)
     .map(([, slug, number]) => ({ slug: `chapters/${slug}`, number: Number(number) }))
-    .sort((a, b) => a.number - b.number)
+    .sort((a, b) => a.number - b.number);
   return PARTS.map(({ label, zhCn, from, to }) => ({
     label,
     translations: { 'zh-CN': zhCn },
     items: chapters.filter(({ number }) => from <= number && number <= to).map(({ slug }) => ({ slug })),
-  })).filter(({ items }) => items.length > 0)
+  })).filter(({ items }) => items.length > 0);
 }
