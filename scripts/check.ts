@@ -1,0 +1,80 @@
+// `npm run check`: everything that can be said about the sources without running them.
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { describeProblem, type Problem } from './checks/problem.ts';
+import { sourceFiles } from './checks/source-files.ts';
+import { checkSources } from './checks/sources.ts';
+import { checkTranslations } from './checks/translations.ts';
+import { ROOT, type RunResult, runPackage } from './terminal.ts';
+
+interface Check {
+  name: string;
+  run(): Promise<RunResult>;
+}
+
+const isTerminal = process.stdout.isTTY === true;
+const colours: NodeJS.ProcessEnv = isTerminal ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
+
+const program = (name: string, packageName: string, file: string, args: readonly string[]): Check => ({
+  name,
+  run: () => {
+    const env = { ...process.env, ...colours, ASTRO_TELEMETRY_DISABLED: '1' };
+    return runPackage(packageName, file, args, { output: 'collect', env });
+  },
+});
+
+const rules = (name: string, find: (files: readonly string[]) => Promise<Problem[]>): Check => ({
+  name,
+  run: async () => {
+    const problems = await find(await sourceFiles());
+    const failed = problems.some(({ warning }) => !warning);
+    return { status: failed ? 1 : 0, output: problems.map((problem) => `${describeProblem(problem)}\n`).join('') };
+  },
+});
+
+const CHECKS: readonly Check[] = [
+  program('types', '@astrojs/check', 'bin/astro-check.js', ['--minimumFailingSeverity', 'warning']),
+  program('types of what runs on every host', 'typescript', 'bin/tsc', [
+    '--project',
+    'tsconfig.neutral.json',
+    '--pretty',
+  ]),
+  program('lint and format', '@biomejs/biome', 'bin/biome', [
+    'ci',
+    '--error-on-warnings',
+    '--reporter=concise',
+    '--max-diagnostics=200',
+    `--colors=${isTerminal ? 'force' : 'off'}`,
+    '.',
+  ]),
+  program('arrows', 'dependency-cruiser', 'bin/dependency-cruiser.mjs', [
+    '--config',
+    'scripts/checks/arrows.config.mjs',
+    '--output-type',
+    'err-long',
+    ...['astro.config.mjs', 'engine', 'graders', 'cli', 'src'].filter((path) => existsSync(join(ROOT, path))),
+  ]),
+  rules('both languages', checkTranslations),
+  rules('files', checkSources),
+];
+
+let passed = 0;
+const waiting = [...CHECKS];
+const workers = Array.from({ length: Math.min(2, availableParallelism()) }, async () => {
+  for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
+    const started = Date.now();
+    const { status, output } = await check.run();
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    if (status === 0) passed += 1;
+    console.log(`[check] ${status === 0 ? 'passed' : 'FAILED'}: ${check.name} (${seconds} s)`);
+    const isQuietTool = status === 0 && !output.includes('warning');
+    if (!isQuietTool && output.trim() !== '') console.log(output.trimEnd());
+  }
+});
+await Promise.all(workers);
+
+const failed = CHECKS.length - passed;
+if (failed > 0) console.log('[check] `npm run format` mends what can be mended by itself.');
+console.log(`check: ${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,103 @@
+// Which way imports may run: the arrows of ARCHITECTURE.md, as rules of dependency-cruiser.
+// Each part of the house lists what it may import beside itself; everything else is refused.
+
+const CONTRACT = '^engine/compile/(runtime|program)\\.ts$';
+const KERNEL = '^engine/kernel/';
+const OS = '^engine/os/';
+const LIBRARY = '^engine/library/';
+const EXPLORE = '^engine/explore/';
+const EXPLAIN = '^engine/explain/';
+const COMPILE = '^engine/compile/';
+const SANDBOX = '^engine/sandbox/';
+const GRADERS = '^graders/';
+const EXERCISES = '^exercises/';
+
+const MAY_IMPORT = {
+  [COMPILE]: [],
+  [KERNEL]: [CONTRACT],
+  [OS]: [CONTRACT, KERNEL],
+  [LIBRARY]: [CONTRACT, KERNEL, OS],
+  [EXPLORE]: [CONTRACT, KERNEL, OS, LIBRARY],
+  [EXPLAIN]: [CONTRACT, KERNEL, OS, EXPLORE],
+  [SANDBOX]: [COMPILE, KERNEL, OS, LIBRARY, EXPLORE, EXPLAIN],
+  [GRADERS]: [COMPILE, KERNEL, OS, LIBRARY, EXPLORE, EXPLAIN, '^engine/sandbox/protocol\\.ts$'],
+  [EXERCISES]: [],
+  '^cli/': ['^engine/', GRADERS, EXERCISES],
+  '^src/': ['^engine/', GRADERS, EXERCISES],
+};
+
+/** A test stands beside its subject, but looks at it from outside. */
+const TESTS = '\\.test\\.tsx?$|/testing/|^tests/';
+/** Programs of learners: their modules are the library's, and they are no part of the house. */
+const PROGRAMS = '^exercises/|^src/content/(programs|python)/';
+/** Files that are for one host only say so in their name: `esbuild-node.ts`, `node/host.ts`. */
+const FOR_NODE = '(^|[/.-])node([/.-]|$)';
+const FOR_BROWSER = '(^|[/.-])browser([/.-]|$)';
+
+const withinTheHouse = '^(engine|graders|exercises|cli|src)/';
+
+export default {
+  forbidden: [
+    ...Object.entries(MAY_IMPORT).map(([from, allowed]) => ({
+      name: `arrow-from-${from.replace(/[^a-z/]/g, '').replace(/\/$/, '')}`,
+      comment: `It may import, beside itself, ${list(allowed)}. Move what both need to the lower of the two, or pass it in as an argument.`,
+      severity: 'error',
+      from: { path: from, pathNot: [TESTS, PROGRAMS] },
+      to: { path: withinTheHouse, pathNot: [from, ...allowed] },
+    })),
+    {
+      name: 'nobody-imports-the-outside',
+      comment: 'Commands, pages, tests, benchmarks and scripts use the house; nothing in it uses them.',
+      severity: 'error',
+      from: { path: '^(engine|graders|exercises|cli|src)/', pathNot: TESTS },
+      to: { path: '^(tests|bench|scripts)/' },
+    },
+    {
+      name: 'engine-knows-no-node',
+      comment:
+        'Engine and graders run in the browser too. What only Node can do belongs in a file whose name says `node`.',
+      severity: 'error',
+      from: { path: '^(engine|graders)/', pathNot: [TESTS, FOR_NODE] },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'engine-keeps-hosts-apart',
+      comment:
+        'A file for one host is chosen by whoever knows the host (the command, the page), not by what must run in both.',
+      severity: 'error',
+      from: { path: '^(engine|graders)/', pathNot: [TESTS, FOR_NODE, FOR_BROWSER] },
+      to: { path: [`^(engine|graders)/.*${FOR_NODE}`, `^(engine|graders)/.*${FOR_BROWSER}`] },
+    },
+    {
+      name: 'no-cycle-of-values',
+      comment:
+        'Modules that need each other at load time see each other half finished. Types may go round in circles; values may not.',
+      severity: 'error',
+      from: { pathNot: TESTS },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'not-in-package-json',
+      comment: 'The package comes along with another one and may be gone tomorrow: add it to package.json.',
+      severity: 'error',
+      from: { pathNot: PROGRAMS },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: PROGRAMS },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
+  },
+};
+
+function list(patterns) {
+  if (patterns.length === 0) return 'nothing';
+  return patterns.map((pattern) => pattern.replace(/[\^$\\]/g, '')).join(', ');
+}
