@@ -8,14 +8,14 @@ export type CommentDictionary = Readonly<Record<string, string>>;
  * A comment that the dictionary lacks stays English.
  */
 export function localiseComments(source: string, dictionary: CommentDictionary, marker: '//' | '#' = '//'): string {
-	const comment = new RegExp(`(^|\\s)${marker} (.+)$`);
-	return source
-		.split('\n')
-		.map((line) =>
-			line.replace(comment, (whole, before: string, text: string) => {
-				const translated = dictionary[text.trim()];
-				return translated === undefined ? whole : `${before}${marker} ${translated}`;
-			}),
-		)
-		.join('\n');
+  const comment = new RegExp(`(^|\\s)${marker} (.+)$`);
+  return source
+    .split('\n')
+    .map((line) =>
+      line.replace(comment, (whole, before: string, text: string) => {
+        const translated = dictionary[text.trim()];
+        return translated === undefined ? whole : `${before}${marker} ${translated}`;
+      }),
+    )
+    .join('\n');
 }

@@ -9,5 +9,5 @@ const MESSAGES: Record<PageLanguage, Record<LessonMessage, string>> = { en, 'zh-
 
 /** Returns the lookup of one language: `const t = lessonMessages(language); t('myth.label')`. */
 export function lessonMessages(language: PageLanguage): (key: LessonMessage) => string {
-	return (key) => MESSAGES[language][key];
+  return (key) => MESSAGES[language][key];
 }
