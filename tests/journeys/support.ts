@@ -32,13 +32,15 @@ afterAll(() => browser?.close());
  */
 export function journey(name: string, walk: (journey: Journey) => Promise<void>, options: JourneyOptions = {}): void {
   test(name, async () => {
-    browser ??= await chromium.launch({ executablePath: inject('browserPath'), args: BROWSER_FLAGS });
+    const site = inject('journeys');
+    if ('problem' in site) throw new Error(site.problem);
+    browser ??= await chromium.launch({ executablePath: site.browserPath, args: BROWSER_FLAGS });
     const context = await browser.newContext({ locale: 'en-GB', ...options.context });
     try {
       const page = await context.newPage();
       const complaints = listen(page);
       const visit = async (path: string): Promise<void> => {
-        await page.goto(inject('siteUrl') + path, { waitUntil: 'load' });
+        await page.goto(site.siteUrl + path, { waitUntil: 'load' });
       };
       try {
         await walk({ page, visit, complaints });
