@@ -5,12 +5,13 @@ class Kettle extends Thread {
   litres: number;
 
   constructor(litres: number, name: string) {
-    super({ name }); // first of all, let Thread set itself up
+    // first of all, let Thread set itself up
+    super({ name });
     this.litres = litres;
   }
 
+  // what the new thread does
   override run() {
-    // what the new thread does
     console.log(`${this.name}: heating ${this.litres} l`);
     sleep(2);
     console.log(`${this.name}: boiling`);
@@ -18,5 +19,6 @@ class Kettle extends Thread {
 }
 
 const kettle = new Kettle(1.5, 'kettle');
-kettle.start(); // start() calls run() in the new thread
+// start() calls run() in the new thread
+kettle.start();
 console.log('main goes on');

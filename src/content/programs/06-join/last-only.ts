@@ -15,5 +15,6 @@ for (const seconds of [3, 2, 1]) {
   machines.push(t);
 }
 
-machines.at(-1)!.join(); // only the one that was started last
+// only the one that was started last
+machines.at(-1)!.join();
 console.log(`finished: ${finished} of ${machines.length}`);

@@ -10,6 +10,7 @@ const began = monotonic();
 for (let machine = 1; machine <= 5; machine++) {
   const t = new Thread({ target: wash, args: [machine] });
   t.start();
-  t.join(); // stand in front of it until it has finished
+  // stand in front of it until it has finished
+  t.join();
 }
 console.log(`all done after ${(monotonic() - began).toFixed(1)} s`);

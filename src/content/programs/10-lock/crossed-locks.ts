@@ -4,14 +4,16 @@ const printer = new Lock();
 const scanner = new Lock();
 
 function copyLetter() {
+  // first the printer, then the scanner
   using _first = printer.hold();
-  using _second = scanner.hold(); // holds the printer, wants the scanner
+  using _second = scanner.hold();
   console.log('the letter is copied');
 }
 
 function scanContract() {
+  // first the scanner, then the printer
   using _first = scanner.hold();
-  using _second = printer.hold(); // holds the scanner, wants the printer
+  using _second = printer.hold();
   console.log('the contract is scanned');
 }
 

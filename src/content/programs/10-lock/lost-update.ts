@@ -5,7 +5,8 @@ export let tickets = 100;
 
 function sellOne() {
   sleep(1); // serve the customer
-  tickets -= 1; // one statement: but is it one step?
+  // one statement, but is it one step?
+  tickets -= 1;
 }
 
 const clerks: Thread[] = [];

@@ -5,7 +5,8 @@ export let tickets = 100;
 
 function sellOne() {
   const seen = tickets;
-  sleep(0.001); // some write while others are still arriving
+  // some write before others have looked
+  sleep(0.001);
   tickets = seen - 1;
 }
 

@@ -5,7 +5,8 @@ export let tickets = 100;
 
 function sellOne() {
   const seen = tickets;
-  sleep(0.1); // everybody has looked long before anybody writes
+  // everybody looks before anybody writes
+  sleep(0.1);
   tickets = seen - 1;
 }
 

@@ -9,7 +9,8 @@ function put(n: number) {
 }
 
 function putTwice(n: number) {
-  using _ = key.hold(); // both coins go in together, nobody in between
+  // both go in, and nobody in between
+  using _ = key.hold();
   put(n);
   put(n);
 }

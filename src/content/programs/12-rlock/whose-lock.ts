@@ -6,12 +6,15 @@ plain.acquire();
 owned.acquire();
 
 function stranger() {
-  plain.release(); // allowed: a Lock does not know who took it
-  console.log('the Lock let a stranger release it');
+  // allowed: a Lock does not know who took it
+  plain.release();
+  console.log('the Lock did not mind');
+
+  // refused: an RLock does know
   try {
-    owned.release(); // refused: an RLock does
+    owned.release();
   } catch (error) {
-    console.log(`the RLock said: ${(error as Error).message}`);
+    console.log(`the RLock said: ${error}`);
   }
 }
 

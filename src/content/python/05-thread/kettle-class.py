@@ -7,12 +7,13 @@ class Kettle(Thread):
         super().__init__(name=name)
         self.litres = litres
 
+    # what the new thread does
     def run(self):
-        # what the new thread does
         print(f"{self.name}: heating {self.litres} l")
         sleep(2)
         print(f"{self.name}: boiling")
 
 kettle = Kettle(1.5, "kettle")
-kettle.start()  # start() calls run() in the new thread
+# start() calls run() in the new thread
+kettle.start()
 print("main goes on")
