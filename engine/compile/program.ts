@@ -41,6 +41,14 @@ export interface Site {
    * `const t = num; ... num = t - 1`. This is how a lost update is told from a mere overwrite.
    */
   feeds?: number[];
+  /**
+   * Of a loop: its body, test and update assign no variable declared outside the loop but shared ones (which are
+   * visible operations), and advance no iterator. A turn of such a loop that changes nothing visible would
+   * repeat for ever: the loop is waiting for another thread.
+   */
+  idle?: boolean;
+  /** Of `new Lock()` in `const lock = new Lock()`, `this.lock = …`, `{ lock: … }`: the name it is given. */
+  assigns?: string;
   /** Of a write `x += e`, `x++`: the same expression reads it. */
   compound?: boolean;
 }

@@ -1,0 +1,38 @@
+/**
+ * Built-in methods of containers: each call is one atomic operation on the container, as `list.append` is in
+ * CPython. This table says which of them change it.
+ */
+import type { AnyFunction } from '../../compile/runtime.ts';
+import { type Mode, READ, WRITE } from '../operation.ts';
+
+const table = new Map<AnyFunction, Mode>();
+
+function add(prototype: object, mode: Mode, names: string): void {
+  for (const name of names.split(' ')) {
+    const method = (prototype as Record<string, unknown>)[name];
+    if (typeof method === 'function') table.set(method as AnyFunction, mode);
+  }
+}
+
+add(Array.prototype, WRITE, 'push pop shift unshift splice reverse fill copyWithin sort');
+add(
+  Array.prototype,
+  READ,
+  'at concat includes indexOf lastIndexOf join slice flat toReversed toSorted toSpliced with toString entries keys values',
+);
+add(Map.prototype, WRITE, 'set delete clear');
+add(Map.prototype, READ, 'get has entries keys values');
+add(Set.prototype, WRITE, 'add delete clear');
+add(Set.prototype, READ, 'has entries keys values union intersection difference symmetricDifference isSubsetOf isSupersetOf isDisjointFrom');
+add(WeakMap.prototype, WRITE, 'set delete');
+add(WeakMap.prototype, READ, 'get has');
+add(WeakSet.prototype, WRITE, 'add delete');
+add(WeakSet.prototype, READ, 'has');
+const typedArray = Object.getPrototypeOf(Int8Array.prototype) as object;
+add(typedArray, WRITE, 'set fill reverse sort copyWithin');
+add(typedArray, READ, 'at includes indexOf lastIndexOf join slice subarray toReversed toSorted with entries keys values');
+
+/** How a call of `f` touches its `this`; undefined = it is no container method. */
+export function builtinTouch(f: AnyFunction): Mode | undefined {
+  return table.get(f);
+}

@@ -1,0 +1,34 @@
+/** Errors with Python's names, as learners catch them. */
+
+function define(name: string, base: ErrorConstructor = Error): ErrorConstructor {
+  const made = class extends base {};
+  Object.defineProperty(made, 'name', { value: name });
+  Object.defineProperty(made.prototype, 'name', { value: name, writable: true, configurable: true });
+  return made as unknown as ErrorConstructor;
+}
+
+export const RuntimeError = define('RuntimeError');
+export const ValueError = define('ValueError');
+export const AssertionError = define('AssertionError');
+export const OverflowError = define('OverflowError');
+export const RecursionError = define('RecursionError', RuntimeError);
+export const AttributeError = define('AttributeError');
+
+/** Ends the thread that throws it, without a word (Python's SystemExit). */
+export class SystemExit extends Error {
+  readonly code: number | string | null;
+  constructor(code: number | string | null = null) {
+    super('exit');
+    this.code = code;
+  }
+}
+Object.defineProperty(SystemExit.prototype, 'name', { value: 'SystemExit' });
+
+/** Thrown through learner code when an execution is over. Learner code cannot catch it (`$.caught`). */
+export class ExecutionOver extends Error {
+  readonly reason: 'ended' | 'budget' | 'cancelled';
+  constructor(reason: 'ended' | 'budget' | 'cancelled') {
+    super(reason);
+    this.reason = reason;
+  }
+}

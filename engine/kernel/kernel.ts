@@ -1,0 +1,512 @@
+/**
+ * The kernel: one execution of one program. It owns the threads, the clock and the shared memory's history;
+ * who runs next is its strategy's choice. Everything between two visible operations of a thread is invisible
+ * to the others, so threads change hands only where an operation is announced (`Kernel.point`).
+ */
+import type { Program } from '../compile/program.ts';
+import type { Task } from '../compile/runtime.ts';
+import { ExecutionOver, RuntimeError, SystemExit } from './errors.ts';
+import type { Access, LostUpdate, Race } from './memory.ts';
+import { Location, lostUpdate, noteRead, noteWrite, racingRead, racingWrite } from './memory.ts';
+import type { Shadow } from './identity.ts';
+import type { Mode, Operation } from './operation.ts';
+import { ACQUIRE, READ, RELEASE, WHOLE } from './operation.ts';
+import type { Versioned } from './poll.ts';
+import { type Loaded, Process } from './process.ts';
+import type { Recorder } from './recorder.ts';
+import { ScheduleRecorder } from './schedule-recorder.ts';
+import type { Strategy } from './strategy.ts';
+import { SyncObject } from './sync-object.ts';
+import { ALIVE, ENDED, VirtualThread } from './thread.ts';
+import { ThreadEnd } from './thread-operations.ts';
+import { TimeSlice } from './time-slice.ts';
+import { ThreadIndex } from './thread-index.ts';
+import { joinInto, tick } from './vector-clock.ts';
+
+export type ClockKind = 'virtual' | 'real' | 'adversarial';
+
+export interface KernelOptions {
+  program: Program;
+  strategy: Strategy;
+  clock: ClockKind;
+  /** True = every visible operation is a switch point; false = synchronisation and the sites in `racy`. */
+  everywhere: boolean;
+  /** By site: 1 = accesses here race, so threads may switch before them. */
+  racy: Uint8Array;
+  maxSteps: number;
+  seed: number;
+  /** Whether the order of printed lines matters to whoever observes this execution. */
+  printsMatter: boolean;
+  /** Names threads alike in all executions of one exploration. */
+  index: ThreadIndex;
+  recorder: Recorder | null;
+  onPrint(kernel: Kernel, thread: VirtualThread, text: string): void;
+}
+
+/** What a thread's task yields to have a call run on a stack segment of its own. */
+export class Segment {
+  readonly task: Task;
+  constructor(task: Task) {
+    this.task = task;
+  }
+}
+
+/** Ids of objects: which thread made it, and as its how-manieth. */
+const OBJECTS_PER_THREAD = 2 ** 26;
+
+export class Kernel {
+  readonly options: KernelOptions;
+  readonly strategy: Strategy;
+  readonly processes: Process[] = [];
+  readonly threads: VirtualThread[] = [];
+  /** Threads that are alive, in order of starting. */
+  readonly living: VirtualThread[] = [];
+  /** The thread whose code is running. */
+  current!: VirtualThread;
+  /** Who takes the next step; null = the execution is over. */
+  next: VirtualThread | null = null;
+
+  /** Visible operations carried out so far. */
+  steps = 0;
+  /** Steps and turns of loops: what the step budget counts. */
+  spent = 0;
+  /** Seconds since the program began. */
+  now = 0;
+  /** True until a second thread is started: nothing before that can race with anything. */
+  solo = true;
+  /** Above 0 while code runs that cannot be suspended. */
+  unswitchable = 0;
+  /** Place of the call being made: what the library's operations are attributed to. */
+  site = -1;
+  over: 'ended' | 'budget' | 'cancelled' | null = null;
+
+  readonly races: { race: Race; location: Location }[] = [];
+  readonly lost: { update: LostUpdate; location: Location }[] = [];
+  readonly schedule = new ScheduleRecorder();
+  readonly terminal: SyncObject;
+  /** Whoever asks what time it is depends on whoever slept. */
+  readonly clock: SyncObject;
+
+  private priming = 0;
+  private readonly access: Access = { thread: 0, clock: [], site: 0, step: 0 };
+  private readonly racyKeys = new Set<number>();
+
+  constructor(options: KernelOptions) {
+    this.options = options;
+    this.strategy = options.strategy;
+    this.terminal = new SyncObject(-2, 'terminal');
+    this.clock = new SyncObject(-4, 'clock');
+  }
+
+  /** Makes the main process; its main thread announces its first operation. */
+  boot(load: (kernel: Kernel) => Loaded): void {
+    // The module's activations get their identities while the program is being loaded, in the main thread's name.
+    const process = new Process(0, new SyncObject(-3, 'threads'));
+    this.processes.push(process);
+    const main = this.createThread(process, { name: () => 'MainThread', daemon: false, startedAt: -1, parent: null });
+    process.main = main;
+    this.current = main;
+    process.loaded = load(this);
+    this.begin(main, process.loaded.instance.main());
+    this.next = this.over === null ? this.strategy.choose(this, null) : null;
+  }
+
+  // ---- running ----
+
+  /**
+   * Carries out steps until the execution is over (returns true) or, with the real clock, everybody waits
+   * for a moment to come or `slices` switches have been made (returns false).
+   */
+  drive(slices = Infinity): boolean {
+    while (this.next !== null) {
+      const t = this.next;
+      this.current = t;
+      this.commit(t);
+      if (t.state === ENDED) this.next = this.over === null ? this.strategy.choose(this, null) : null;
+      else this.resume(t);
+      if (--slices <= 0 && this.next !== null) return false;
+    }
+    return this.over !== null || this.options.clock !== 'real' || this.wakeAt() === Infinity;
+  }
+
+  /** Gives a thread that has nothing announced the processor until it announces its next operation. */
+  private resume(t: VirtualThread): void {
+    let value: unknown;
+    let failure: { error: unknown } | null = null;
+    for (;;) {
+      const task = t.stack[t.stack.length - 1];
+      if (task === undefined) {
+        this.finish(t, failure);
+        return;
+      }
+      try {
+        const turn = failure === null ? task.next(value) : task.throw(failure.error);
+        failure = null;
+        if (turn.done) {
+          t.stack.pop();
+          value = turn.value;
+        } else if (turn.value instanceof Segment) {
+          t.stack.push(turn.value.task);
+          value = undefined;
+        } else return;
+      } catch (error) {
+        t.stack.pop();
+        failure = { error };
+        value = undefined;
+      }
+    }
+  }
+
+  /** The thread's code has ended, well or with an error: what is left is its end. */
+  private finish(t: VirtualThread, failure: { error: unknown } | null): void {
+    if (failure?.error instanceof ExecutionOver) {
+      this.next = null;
+      return;
+    }
+    if (failure !== null && t.error === null) {
+      const { error } = failure;
+      if (error instanceof SystemExit) {
+        if (t === t.process.main) t.process.exitCode = typeof error.code === 'number' ? error.code & 0xff : error.code === null ? 0 : 1;
+      } else {
+        t.error = { error, site: t.site };
+        if (t === t.process.main) t.process.exitCode = 1;
+        const handler = this.uncaught(t, error);
+        if (handler !== null) {
+          t.stack.push(handler);
+          this.resume(t);
+          return;
+        }
+      }
+    }
+    this.current = t;
+    if (this.announce(new ThreadEnd(this, t))) return;
+    // Nobody else may go first: the end is already carried out, and somebody has to be chosen.
+    this.next = this.over === null ? this.strategy.choose(this, null) : null;
+  }
+
+  /** What runs in a thread that dies of an error; set by `threading`. */
+  uncaught: (thread: VirtualThread, error: unknown) => Task | null = () => null;
+
+  // ---- announcing and carrying out ----
+
+  /** The current thread is about to carry out what it has announced. True = it must give up the processor first. */
+  private point(t: VirtualThread): boolean {
+    if (this.priming > 0) return true;
+    const next = this.strategy.choose(this, t);
+    if (next === t) {
+      this.commit(t);
+      return this.over !== null;
+    }
+    this.next = next;
+    return true;
+  }
+
+  /**
+   * Announces a synchronisation operation of the current thread. True = `yield`, then `take`; false = it has
+   * been carried out, `take` gives its result.
+   * @throws RuntimeError where the thread would have to wait in code that cannot be suspended
+   */
+  announce(op: Operation): boolean {
+    const t = this.current;
+    t.op = op;
+    t.location = null;
+    t.site = this.site;
+    t.since = this.steps;
+    t.deadline = op.timeout === undefined ? Infinity : this.now + op.timeout;
+    if (this.unswitchable === 0) return this.point(t);
+    if (!this.enabled(t)) {
+      t.op = null;
+      throw new RuntimeError(
+        `${op.code.replace('.', ' ')} would have to wait, but it stands in code that cannot be suspended: a getter, a constructor, or a function called by a built-in. Move the call out of it`,
+      );
+    }
+    this.commit(t);
+    return false;
+  }
+
+  /** Result of the current thread's operation; throws the error it gave. */
+  take(): unknown {
+    const t = this.current;
+    const failure = t.failure;
+    if (failure !== null) {
+      t.failure = null;
+      throw failure.error;
+    }
+    return t.result;
+  }
+
+  /** Whether the thread's announced operation can be carried out now. */
+  enabled(t: VirtualThread): boolean {
+    if (t.state !== ALIVE) return false;
+    const op = t.op;
+    return op === null || op.enabled(t) || this.expired(t);
+  }
+
+  /** Whether the announced wait may give up now. */
+  private expired(t: VirtualThread): boolean {
+    if (t.op?.timeout === undefined) return false;
+    return this.options.clock === 'adversarial' || this.now >= t.deadline;
+  }
+
+  /** The threads that can go on; where none can, time moves on first (virtual clock). */
+  candidates(into: VirtualThread[]): VirtualThread[] {
+    into.length = 0;
+    for (;;) {
+      for (const t of this.living) if (this.enabled(t)) into.push(t);
+      if (into.length > 0 || this.options.clock !== 'virtual' || !this.advance()) return into;
+    }
+  }
+
+  /** When the next sleeper wakes or wait gives up; Infinity = never. */
+  wakeAt(): number {
+    let earliest = Infinity;
+    for (const t of this.living) if (t.deadline > this.now && t.deadline < earliest) earliest = t.deadline;
+    return earliest;
+  }
+
+  private advance(): boolean {
+    const earliest = this.wakeAt();
+    if (earliest === Infinity) return false;
+    this.now = earliest;
+    this.clock.version++;
+    return true;
+  }
+
+  /** Carries out what the thread has announced, at a switch point. */
+  private commit(t: VirtualThread): void {
+    this.strategy.committing?.(this, t);
+    const op = t.op;
+    if (op === null) {
+      const { location } = t;
+      if (location !== null) this.commitAccess(t, location, t.mode, t.site);
+      return;
+    }
+    if (!op.silent) this.count(t);
+    const recorder = op.silent ? null : this.options.recorder;
+    const step = this.steps - 1;
+    recorder?.before(this, t, step);
+    const target = op.target;
+    const mode = target === null ? READ : op.mode(t);
+    this.noteForLoops(t, target, mode);
+    const { deadline } = t;
+    t.deadline = Infinity;
+    try {
+      if (op.timeout === undefined || op.enabled(t)) t.result = op.perform(t);
+      else {
+        // The adversary lets time pass as it likes, but never backwards: what has waited for a second is a second later.
+        if (deadline > this.now) this.now = deadline;
+        t.result = op.expire?.(t);
+      }
+    } catch (error) {
+      t.failure = { error };
+    }
+    if (target !== null && mode !== READ) target.version++;
+    recorder?.after(this, t, step);
+    t.op = null;
+  }
+
+  /** One more visible operation, by `t`. */
+  private count(t: VirtualThread): void {
+    this.schedule.step(t.ordinal);
+    this.steps++;
+    if (++this.spent > this.options.maxSteps) this.stop('budget');
+  }
+
+  /** Ends the execution at the next chance. */
+  stop(reason: 'ended' | 'budget' | 'cancelled'): void {
+    this.over ??= reason;
+    this.next = null;
+  }
+
+  // ---- memory ----
+
+  /** An access of the current thread to memory. True = `yield` first. */
+  touch(location: Location, mode: Mode, site: number): boolean {
+    const t = this.current;
+    if (this.unswitchable > 0 || this.solo || !(this.options.everywhere || this.options.racy[site] === 1)) {
+      this.commitAccess(t, location, mode, site);
+      return this.over !== null && this.unswitchable === 0;
+    }
+    return this.announceAccess(location, mode, site);
+  }
+
+  /** Announces an access as a switch point, whatever the rule: container methods are synchronisation of a kind. */
+  announceAccess(location: Location, mode: Mode, site: number): boolean {
+    const t = this.current;
+    if (this.unswitchable > 0 || this.solo) {
+      this.commitAccess(t, location, mode, site);
+      return this.over !== null && this.unswitchable === 0;
+    }
+    t.op = null;
+    t.location = location;
+    t.mode = mode;
+    t.site = site;
+    t.since = this.steps;
+    return this.point(t);
+  }
+
+  private commitAccess(t: VirtualThread, location: Location, mode: Mode, site: number): void {
+    this.count(t);
+    const { recorder } = this.options;
+    if (recorder !== null) {
+      t.op = null;
+      t.location = location;
+      t.mode = mode;
+      t.site = site;
+      recorder.before(this, t, this.steps - 1);
+    }
+    this.noteForLoops(t, location, mode);
+    if (mode !== READ && location instanceof ObjectLocation && location.key !== WHOLE && location.shadow.whole !== null) {
+      location.shadow.whole.version++;
+    }
+    if (this.solo) {
+      if (mode !== READ) location.version++;
+      return;
+    }
+    const access = this.access;
+    access.thread = t.index;
+    access.clock = t.clock;
+    access.site = site;
+    access.step = this.steps - 1;
+    const race = mode === READ ? racingWrite(location, access) : (racingWrite(location, access) ?? racingRead(location, access));
+    if (race !== null) this.raced(race, location, access);
+    this.raceAcrossKeys(t, location, mode, access);
+    if (mode === READ) noteRead(location, access);
+    else {
+      const update = lostUpdate(location, access, this.options.program.sites[site]?.feeds);
+      if (update !== null) this.lost.push({ update, location });
+      noteWrite(location, access);
+    }
+  }
+
+  /** An access to one key races with accesses to the object as a whole, and the other way round. */
+  private raceAcrossKeys(_t: VirtualThread, location: Location, mode: Mode, access: Access): void {
+    const shadow = location instanceof ObjectLocation ? location.shadow : null;
+    if (shadow === null) return;
+    if (location.key !== WHOLE) {
+      if (shadow.whole !== null) this.raceWith(shadow.whole, mode, access, location);
+    } else if (shadow.keys !== null) {
+      for (const one of shadow.keys.values()) this.raceWith(one, mode, access, location);
+    }
+  }
+
+  private raceWith(other: Location, mode: Mode, access: Access, location: Location): void {
+    const race = mode === READ ? racingWrite(other, access) : (racingWrite(other, access) ?? racingRead(other, access));
+    if (race !== null) this.raced(race, location, access);
+  }
+
+  private raced(first: Race['first'], location: Location, access: Access): void {
+    const key = first.site * 0x100000 + access.site;
+    if (this.racyKeys.has(key)) return;
+    this.racyKeys.add(key);
+    const second = { thread: access.thread, site: access.site, step: access.step };
+    this.races.push({ race: { first, second }, location });
+  }
+
+  // ---- loops that poll ----
+
+  /** What the turns of loops under way have looked at, and whether they changed anything. */
+  private noteForLoops(t: VirtualThread, object: Versioned | null, mode: Mode): void {
+    if (t.loops.length === 0 || object === null || mode === ACQUIRE || mode === RELEASE) return;
+    if (object === this.clock && mode !== READ) {
+      // Sleeping between two looks is still waiting for the same thing, unless its length is being measured.
+      if (this.options.clock !== 'adversarial') for (const loop of t.loops) loop.clean = false;
+      return;
+    }
+    for (const loop of t.loops) {
+      if (mode !== READ) loop.clean = false;
+      else if (loop.clean) {
+        loop.objects.push(object);
+        loop.versions.push(object.version);
+        if (object instanceof ObjectLocation) {
+          const whole = (object.shadow.whole ??= new ObjectLocation(object.shadow, WHOLE));
+          loop.objects.push(whole);
+          loop.versions.push(whole.version);
+        }
+      }
+    }
+  }
+
+  // ---- time slices ----
+
+  /** The fast build's loops come here every so often. True = `yield`: it is somebody else's turn. */
+  timeSlice(site: number): boolean {
+    if (this.unswitchable > 0) return false;
+    this.site = site;
+    // A thread that only computes takes time: where all others sleep, the next of them wakes up.
+    if (this.options.clock === 'virtual' && !this.living.some((t) => t !== this.current && this.enabled(t))) this.advance();
+    return this.announce(new TimeSlice());
+  }
+
+  // ---- threads ----
+
+  createThread(
+    process: Process,
+    options: { name: () => string; daemon: boolean; startedAt: number; parent: VirtualThread | null },
+  ): VirtualThread {
+    const { parent } = options;
+    const index = parent === null ? this.options.index.main : this.options.index.child(parent.index, parent.started++);
+    const life = new SyncObject(-10 - index, '');
+    const t = new VirtualThread(index, this.threads.length, process, { ...options, life });
+    this.threads.push(t);
+    return t;
+  }
+
+  /** Brings a thread to life: it runs up to its first visible operation, which it announces. */
+  begin(t: VirtualThread, task: Task): void {
+    t.state = ALIVE;
+    t.since = this.steps;
+    this.living.push(t);
+    t.process.threads.push(t);
+    t.stack.push(task);
+    const starter = this.current;
+    const { site, unswitchable } = this;
+    this.current = t;
+    this.unswitchable = 0;
+    t.process.loaded.runtime.depth = 0;
+    this.priming++;
+    this.resume(t);
+    this.priming--;
+    this.unswitchable = unswitchable;
+    this.current = starter;
+    this.site = site;
+  }
+
+  /** Takes a thread that has ended out of the lists; ends the execution with the last one that counts. */
+  bury(t: VirtualThread): void {
+    t.state = ENDED;
+    remove(this.living, t);
+    remove(t.process.threads, t);
+    if (this.living.every((other) => other.daemon)) this.stop('ended');
+  }
+
+  /** Passes on what `from` knows to `object`. */
+  release(from: VirtualThread, object: SyncObject): void {
+    joinInto(object.clock, from.clock);
+    tick(from.clock, from.index);
+  }
+
+  acquire(by: VirtualThread, object: SyncObject): void {
+    joinInto(by.clock, object.clock);
+  }
+
+  /** The next object id of the current thread. */
+  newId(): number {
+    const t = this.current;
+    return t.index * OBJECTS_PER_THREAD + t.made++;
+  }
+}
+
+/** A location inside an object, which knows the object's other locations. */
+export class ObjectLocation extends Location {
+  readonly shadow: Shadow;
+  constructor(shadow: Shadow, key: unknown) {
+    super(shadow.id, key);
+    this.shadow = shadow;
+  }
+}
+
+function remove<T>(list: T[], item: T): void {
+  const at = list.indexOf(item);
+  if (at >= 0) list.splice(at, 1);
+}

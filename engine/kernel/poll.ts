@@ -1,0 +1,70 @@
+/**
+ * Busy waiting. A turn of an idle loop (`Site.idle`) that changed nothing another thread could see would go
+ * round in the same way until something it looked at changes; so its thread is parked until then, and a
+ * search of all schedules stays finite. (After the treatment of spin loops in stateless model checkers:
+ * Kokologiannakis et al., Spinloop Detection, TACAS 2021.)
+ */
+import type { Kernel } from './kernel.ts';
+import { type Mode, type Operation, READ } from './operation.ts';
+import type { LoopState, VirtualThread } from './thread.ts';
+
+/** Something whose changes are counted. */
+export interface Versioned {
+  version: number;
+}
+
+/** Waits until one of the things that a turn of a loop looked at has changed. */
+export class Poll implements Operation {
+  readonly code = 'poll';
+  readonly target = null;
+  readonly silent = true;
+  readonly blocking = true;
+  /** A loop that looks at the clock goes on when time has passed, too. */
+  readonly timeout: number | undefined;
+  readonly objects: Versioned[];
+  private readonly versions: number[];
+
+  constructor(objects: Versioned[], versions: number[], timeout: number | undefined) {
+    this.objects = objects;
+    this.versions = versions;
+    this.timeout = timeout;
+  }
+  mode(): Mode {
+    return READ;
+  }
+  enabled(): boolean {
+    for (let i = 0; i < this.objects.length; i++) {
+      if ((this.objects[i] as Versioned).version !== this.versions[i]) return true;
+    }
+    return false;
+  }
+  perform(): void {}
+  expire(): void {}
+}
+
+/** Seconds that pass for a thread that does nothing but look at the clock. */
+const CLOCK_GRAIN = 0.001;
+
+/**
+ * At the back-edge `site` of an idle loop: the wait that stands for the turns to come where the turn just
+ * made repeats itself, else null. Begins the next turn either way.
+ */
+export function pollAt(kernel: Kernel, t: VirtualThread, site: number, depth: number): Poll | null {
+  const { loops } = t;
+  let at = loops.length - 1;
+  while (at >= 0 && !((loops[at] as LoopState).site === site && (loops[at] as LoopState).depth === depth)) at--;
+  if (at < 0) {
+    while (loops.length > 0 && (loops[loops.length - 1] as LoopState).depth > depth) loops.pop();
+    loops.push({ depth, site, clean: true, objects: [], versions: [] });
+    return null;
+  }
+  loops.length = at + 1;
+  const turn = loops[at] as LoopState;
+  const { clean, objects, versions } = turn;
+  turn.clean = true;
+  turn.objects = [];
+  turn.versions = [];
+  if (!clean) return null;
+  const watchesClock = objects.includes(kernel.clock);
+  return new Poll(objects, versions, watchesClock ? CLOCK_GRAIN : undefined);
+}

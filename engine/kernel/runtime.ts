@@ -1,0 +1,308 @@
+/** What compiled code calls `$`: hooks of one process, in terms of the kernel. */
+import type { Program } from '../compile/program.ts';
+import type { AnyFunction, Runtime, Task, Twin } from '../compile/runtime.ts';
+import { ExecutionOver, RecursionError, RuntimeError } from './errors.ts';
+import { type Shadow, setShadow, setTwin, shadowOf, twinOf } from './identity.ts';
+import { type Kernel, ObjectLocation, Segment } from './kernel.ts';
+import { Location } from './memory.ts';
+import { builtinTouch } from './builtins/touch.ts';
+import { type Mode, READ, WHOLE, WRITE } from './operation.ts';
+import { pollAt } from './poll.ts';
+
+/** Calls nested in one generator chain before a new segment is begun: resuming costs time in the depth of the chain. */
+const SEGMENT_DEPTH = 48;
+
+/** The activation of a block or function whose variables are shared: their locations by slot. */
+class Scope {
+  readonly id: number;
+  readonly slots: Location[] = [];
+  constructor(id: number) {
+    this.id = id;
+  }
+  slot(n: number): Location {
+    return this.slots[n] ?? (this.slots[n] = new Location(this.id, n));
+  }
+}
+
+export interface RuntimeOptions {
+  kernel: Kernel;
+  program: Program;
+  isMain: boolean;
+  /** Namespaces of the library modules. */
+  modules: Record<string, Record<string, unknown>>;
+  globals: Record<string, unknown>;
+}
+
+/** Loop turns of the fast build between two looks at the scheduler. */
+const FUEL = 20_000;
+
+export class ProcessRuntime implements Runtime {
+  readonly isMain: boolean;
+  fuel = FUEL;
+  depth = 0;
+  private readonly kernel: Kernel;
+  private readonly traced: boolean;
+  private readonly idle: Uint8Array;
+  private readonly modules: Record<string, Record<string, unknown>>;
+  private readonly globals: Record<string, unknown>;
+
+  constructor(options: RuntimeOptions) {
+    this.kernel = options.kernel;
+    this.isMain = options.isMain;
+    this.traced = options.program.build !== 'fast';
+    this.idle = idleSites(options.program);
+    this.modules = options.modules;
+    this.globals = options.globals;
+  }
+
+  // ---- memory ----
+
+  r(object: unknown, key: unknown, site: number): boolean {
+    return isObject(object) && this.property(object, key, READ, site);
+  }
+  w(object: unknown, key: unknown, site: number): boolean {
+    return isObject(object) && this.property(object, key, WRITE, site);
+  }
+  rv(scope: object, slot: number, site: number): boolean {
+    return this.kernel.touch((scope as Scope).slot(slot), READ, site);
+  }
+  wv(scope: object, slot: number, site: number): boolean {
+    return this.kernel.touch((scope as Scope).slot(slot), WRITE, site);
+  }
+  ra(object: unknown, site: number): boolean {
+    return isObject(object) && this.kernel.touch(wholeOf(this.shadow(object)), READ, site);
+  }
+  rn(object: unknown, key: unknown, site: number): void {
+    this.kernel.unswitchable++;
+    this.r(object, key, site);
+    this.kernel.unswitchable--;
+  }
+  wn(object: unknown, key: unknown, site: number): void {
+    this.kernel.unswitchable++;
+    this.w(object, key, site);
+    this.kernel.unswitchable--;
+  }
+  rvn(scope: object, slot: number, site: number): void {
+    this.kernel.unswitchable++;
+    this.rv(scope, slot, site);
+    this.kernel.unswitchable--;
+  }
+  wvn(scope: object, slot: number, site: number): void {
+    this.kernel.unswitchable++;
+    this.wv(scope, slot, site);
+    this.kernel.unswitchable--;
+  }
+  ran(object: unknown, site: number): void {
+    this.kernel.unswitchable++;
+    this.ra(object, site);
+    this.kernel.unswitchable--;
+  }
+
+  private property(object: object, key: unknown, mode: Mode, site: number): boolean {
+    const shadow = this.shadow(object);
+    if (shadow.opaque) return false;
+    const { kernel } = this;
+    // How many elements a container holds is a question to the container, answered in one step.
+    if (mode === READ && (key === 'length' || key === 'size') && isContainer(object)) {
+      return kernel.announceAccess(wholeOf(shadow), READ, site);
+    }
+    // Writing past the end of an array, or its length, changes its elements as a whole.
+    if (mode === WRITE && Array.isArray(object) && (key === 'length' || (typeof key === 'number' && key >= object.length))) {
+      return kernel.touch(wholeOf(shadow), WRITE, site);
+    }
+    return kernel.touch(keyOf(shadow, key), mode, site);
+  }
+
+  private shadow(object: object): Shadow {
+    return shadowOf(object) ?? setShadow(object, { id: this.kernel.newId(), opaque: false, keys: null, whole: null });
+  }
+
+  remote(_object: unknown): boolean {
+    return false;
+  }
+  get(_object: unknown, _key: unknown): Task {
+    throw new RuntimeError('remote objects are not part of this program');
+  }
+  set(_object: unknown, _key: unknown, _value: unknown): Task {
+    throw new RuntimeError('remote objects are not part of this program');
+  }
+
+  scope(): object {
+    return new Scope(this.kernel.newId());
+  }
+  o<T>(value: T): T {
+    if (isObject(value)) this.shadow(value);
+    return value;
+  }
+  got<T>(site: number, value: T): T {
+    this.kernel.options.recorder?.value(this.kernel, site, value);
+    return value;
+  }
+  put<T>(site: number, value: T): T {
+    this.kernel.options.recorder?.value(this.kernel, site, value);
+    return value;
+  }
+
+  // ---- calls ----
+
+  fn(f: unknown, self: unknown, site: number, depth: number): Twin | undefined {
+    const { kernel } = this;
+    this.enter(site, depth);
+    if (typeof f !== 'function') return undefined;
+    const twin = twinOf(f);
+    if (twin === undefined) {
+      if (!this.traced) return undefined;
+      const mode = builtinTouch(f as AnyFunction);
+      if (mode === undefined || !isObject(self)) return undefined;
+      return kernel.announceAccess(wholeOf(this.shadow(self)), mode, site) ? afterYield(f as AnyFunction) : undefined;
+    }
+    return depth % SEGMENT_DEPTH === SEGMENT_DEPTH - 1 ? onSegment(twin) : twin;
+  }
+
+  at(site: number, depth: number): boolean {
+    this.enter(site, depth);
+    return depth % SEGMENT_DEPTH === SEGMENT_DEPTH - 1;
+  }
+
+  private enter(site: number, depth: number): void {
+    const { kernel } = this;
+    const t = kernel.current;
+    t.frames[depth] = site;
+    t.depth = depth + 1;
+    kernel.site = site;
+    this.depth = depth + 1;
+  }
+
+  seg(task: Task): unknown {
+    return new Segment(task);
+  }
+
+  atn(site: number): void {
+    this.kernel.site = site;
+  }
+
+  def<F extends AnyFunction>(twin: Twin, plain: F): F {
+    return setTwin(plain, twin);
+  }
+
+  sync(task: Task): unknown {
+    const { kernel } = this;
+    const { depth } = this;
+    kernel.unswitchable++;
+    try {
+      const turn = task.next();
+      if (turn.done) return turn.value;
+      if (turn.value instanceof Segment) throw new RecursionError('called too deep in code that cannot be suspended');
+      throw new ExecutionOver(kernel.over ?? 'ended');
+    } finally {
+      kernel.unswitchable--;
+      this.depth = depth;
+    }
+  }
+
+  construct(_C: unknown, _args: unknown[], _site: number, _depth: number): Task | undefined {
+    return undefined;
+  }
+
+  // ---- loops ----
+
+  loop(site: number, depth: number): boolean {
+    const { kernel } = this;
+    if (!this.traced) {
+      this.fuel = FUEL;
+      return kernel.timeSlice(site);
+    }
+    if (++kernel.spent > kernel.options.maxSteps) {
+      kernel.stop('budget');
+      return kernel.unswitchable === 0;
+    }
+    if (this.idle[site] !== 1 || kernel.unswitchable > 0) return false;
+    const poll = pollAt(kernel, kernel.current, site, depth);
+    if (poll === null) return false;
+    kernel.site = site;
+    return kernel.announce(poll);
+  }
+
+  loopn(site: number): void {
+    const { kernel } = this;
+    kernel.site = site;
+    if (++kernel.spent > kernel.options.maxSteps) {
+      kernel.stop('budget');
+      throw new ExecutionOver('budget');
+    }
+  }
+
+  // ---- exceptions and names ----
+
+  caught(error: unknown): unknown {
+    if (error instanceof ExecutionOver) throw error;
+    if (error instanceof RangeError && /call stack/i.test(error.message)) {
+      return new RecursionError('maximum recursion depth exceeded. Look for a function that calls itself without an end');
+    }
+    return error;
+  }
+
+  lib(module: string): Record<string, unknown> {
+    const namespace = this.modules[module];
+    if (namespace === undefined) throw new RuntimeError(`there is no module '${module}'`);
+    return namespace;
+  }
+
+  global(name: string): unknown {
+    return this.globals[name];
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function';
+}
+
+function isContainer(object: object): boolean {
+  return Array.isArray(object) || object instanceof Map || object instanceof Set;
+}
+
+/** The location of one property. Elements are known by number, however the index is written. */
+function keyOf(shadow: Shadow, key: unknown): Location {
+  let name = key;
+  if (typeof key === 'string') {
+    const first = key.charCodeAt(0);
+    if (first >= 48 && first <= 57 && String(Number(key)) === key) name = Number(key);
+  } else if (typeof key !== 'number' && typeof key !== 'symbol') name = String(key);
+  const keys = (shadow.keys ??= new Map());
+  let location = keys.get(name);
+  if (location === undefined) {
+    location = new ObjectLocation(shadow, name);
+    keys.set(name, location);
+  }
+  return location;
+}
+
+export function wholeOf(shadow: Shadow): Location {
+  return (shadow.whole ??= new ObjectLocation(shadow, WHOLE));
+}
+
+/** A call of a built-in that waits for its turn first. */
+function afterYield(f: AnyFunction): Twin {
+  return function* (this: unknown, ...args: unknown[]): Task {
+    yield;
+    return Reflect.apply(f, this, args);
+  } as Twin;
+}
+
+/** A call on a stack segment of its own. */
+function onSegment(twin: Twin): Twin {
+  return function* (this: unknown, ...args: never[]): Task {
+    return yield new Segment(twin.apply(this, args));
+  } as Twin;
+}
+
+const idleCache = new WeakMap<Program, Uint8Array>();
+
+function idleSites(program: Program): Uint8Array {
+  let idle = idleCache.get(program);
+  if (idle === undefined) {
+    idle = Uint8Array.from(program.sites, (site) => (site.idle ? 1 : 0));
+    idleCache.set(program, idle);
+  }
+  return idle;
+}

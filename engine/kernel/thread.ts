@@ -1,0 +1,87 @@
+import type { Task } from '../compile/runtime.ts';
+import type { Location } from './memory.ts';
+import type { Mode, Operation } from './operation.ts';
+import { READ } from './operation.ts';
+import type { Versioned } from './poll.ts';
+import type { Process } from './process.ts';
+import type { SyncObject } from './sync-object.ts';
+import type { VectorClock } from './vector-clock.ts';
+
+export const NEW = 0;
+export const ALIVE = 1;
+export const ENDED = 2;
+
+/** A virtual thread: its own stack, everything else shared with its process. */
+export class VirtualThread {
+  /** Same thread, same index, in every execution of one exploration: by who started it and as its how-manieth. */
+  readonly index: number;
+  /** Order of starting in this execution; 0 is the main thread. Schedules and traces use it. */
+  readonly ordinal: number;
+  readonly process: Process;
+  readonly name: () => string;
+  readonly daemon: boolean;
+  /** The place of the start, for reports. */
+  readonly startedAt: number;
+
+  state: 0 | 1 | 2 = NEW;
+  /** The stack, in segments: a deep recursion is cut into several generators chains (`Runtime.seg`). */
+  readonly stack: Task[] = [];
+  /** Call sites of the functions on the stack, outermost first; `depth` of them count. */
+  readonly frames: number[] = [];
+  depth = 0;
+
+  // ---- the operation announced, not yet carried out ----
+  /** A synchronisation operation; null = a memory access, in the fields below. */
+  op: Operation | null = null;
+  location: Location | null = null;
+  mode: Mode = READ;
+  site = -1;
+  /** What the operation gave, taken by the learner's call when the thread goes on. */
+  result: unknown = undefined;
+  failure: { error: unknown } | null = null;
+  /** Clock at which the announced wait gives up or the sleep ends. */
+  deadline = Infinity;
+  /** Number of steps taken by all when it was announced: first come, first served. */
+  since = 0;
+
+  // ---- history ----
+  readonly clock: VectorClock = [];
+  /** Objects made so far: part of the ids of those to come. */
+  made = 0;
+  /** Threads started so far. */
+  started = 0;
+  /** Locks held, with the site where each was taken. */
+  readonly held = new Map<SyncObject, number>();
+  /** The error that ended it. */
+  error: { error: unknown; site: number } | null = null;
+  /** Loops under way (`depth` and site of the back-edge), and what each turn has polled so far. */
+  readonly loops: LoopState[] = [];
+  /** State of the thread as others see it: ended or not. */
+  readonly life: SyncObject;
+
+  constructor(
+    index: number,
+    ordinal: number,
+    process: Process,
+    options: { name: () => string; daemon: boolean; startedAt: number; life: SyncObject },
+  ) {
+    this.index = index;
+    this.ordinal = ordinal;
+    this.process = process;
+    this.name = options.name;
+    this.daemon = options.daemon;
+    this.startedAt = options.startedAt;
+    this.life = options.life;
+    while (this.clock.length < index) this.clock.push(0);
+    this.clock[index] = 1;
+  }
+}
+
+export interface LoopState {
+  depth: number;
+  site: number;
+  /** False once the turn changed something another thread could see. */
+  clean: boolean;
+  objects: Versioned[];
+  versions: number[];
+}

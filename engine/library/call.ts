@@ -1,0 +1,93 @@
+/**
+ * How a library function that may suspend its caller is written: as an ordinary function with the learner's
+ * signature whose last act is `return operate(operation)` or `return perform(task)`. Called by compiled code
+ * it goes through its twin and suspends the thread; called by anything else it is carried out at once, or
+ * says that it cannot wait there.
+ */
+import type { AnyFunction, Task, Twin } from '../compile/runtime.ts';
+import { kernelNow } from '../kernel/current.ts';
+import { RuntimeError } from '../kernel/errors.ts';
+import { setTwin, twinOf } from '../kernel/identity.ts';
+import type { Operation } from '../kernel/operation.ts';
+
+/** True between a twin's call of its function and that function's `operate` or `perform`. */
+let expecting = false;
+let handed: Operation | Task | null = null;
+
+/** Carries out one operation for the caller; its result is the call's. */
+export function operate<T>(operation: Operation): T {
+  if (expecting) {
+    expecting = false;
+    handed = operation;
+    return undefined as T;
+  }
+  const kernel = kernelNow();
+  kernel.unswitchable++;
+  try {
+    kernel.announce(operation);
+  } finally {
+    kernel.unswitchable--;
+  }
+  return kernel.take() as T;
+}
+
+/** Runs a task of several operations for the caller; what it returns is the call's result. */
+export function perform<T>(task: Task): T {
+  if (expecting) {
+    expecting = false;
+    handed = task;
+    return undefined as T;
+  }
+  const kernel = kernelNow();
+  kernel.unswitchable++;
+  try {
+    const turn = task.next();
+    if (!turn.done) throw new RuntimeError('this call cannot wait where it stands: code called by a built-in cannot be suspended');
+    return turn.value as T;
+  } finally {
+    kernel.unswitchable--;
+  }
+}
+
+/** The operation as part of a task: `const ok = yield* step(operation)`. */
+export function* step<T>(operation: Operation): Generator<unknown, T, unknown> {
+  const kernel = kernelNow();
+  if (kernel.announce(operation)) yield;
+  return kernel.take() as T;
+}
+
+/** Calls a function of the learner's from a task: suspended where it can be, at once where it cannot. */
+export function* invoke(f: AnyFunction, self: unknown, args: readonly unknown[]): Task {
+  const twin = twinOf(f);
+  if (twin === undefined) return Reflect.apply(f, self, args);
+  return yield* Reflect.apply(twin, self, args);
+}
+
+function twinFor(f: AnyFunction): Twin {
+  return function* (this: unknown, ...args: unknown[]): Task {
+    expecting = true;
+    let plain: unknown;
+    try {
+      plain = Reflect.apply(f, this, args);
+    } finally {
+      expecting = false;
+    }
+    const work = handed;
+    if (work === null) return plain;
+    handed = null;
+    if ('next' in work) return yield* work;
+    const kernel = kernelNow();
+    if (kernel.announce(work)) yield;
+    return kernel.take();
+  } as Twin;
+}
+
+/** Lets a library function suspend whoever calls it. */
+export function suspendable<F extends AnyFunction>(f: F): F {
+  return setTwin(f, twinFor(f));
+}
+
+/** Lets the named methods of a class suspend whoever calls them. */
+export function suspendableMethods(type: { prototype: object }, ...names: PropertyKey[]): void {
+  for (const name of names) suspendable((type.prototype as Record<PropertyKey, AnyFunction>)[name] as AnyFunction);
+}

@@ -1,0 +1,14 @@
+/** The library as a whole: what each module name stands for. */
+import { console } from './console.ts';
+import * as threading from './modules/threading.ts';
+import * as time from './modules/time.ts';
+
+export const modules: Record<string, Record<string, unknown>> = { threading, time };
+
+/** Globals of the learner's that are ours. */
+export const globals: Record<string, unknown> = { console };
+
+/** What can be imported from each module; `exercise` holds the parameters of the exercise at hand. */
+export const libraryNames: Record<string, string[]> = Object.fromEntries(
+  Object.entries(modules).map(([name, namespace]) => [name, Object.keys(namespace).sort()]),
+);

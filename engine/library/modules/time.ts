@@ -1,0 +1,2 @@
+/** What learners import from 'time'. */
+export { monotonic, sleep, time } from '../time.ts';

@@ -1,0 +1,239 @@
+import type { Task } from '../../compile/runtime.ts';
+import { kernelNow } from '../../kernel/current.ts';
+import { AssertionError, RuntimeError } from '../../kernel/errors.ts';
+import type { VirtualThread } from '../../kernel/thread.ts';
+import { ThreadIsAlive, ThreadJoin, ThreadList, ThreadStart } from '../../kernel/thread-operations.ts';
+import { describe, option, seconds } from '../arguments.ts';
+import { invoke, operate, perform, suspendable, suspendableMethods, step } from '../call.ts';
+
+export interface ThreadOptions {
+  /** What the thread runs. */
+  // biome-ignore lint/suspicious/noExplicitAny: a target takes whatever `args` holds
+  target?: ((...args: any[]) => unknown) | null;
+  /** What the target is called with. */
+  args?: Iterable<unknown>;
+  /** Default `Thread-N (target)`. */
+  name?: string | null;
+  /** True = the program does not wait for it. Default: as the thread that makes it. */
+  daemon?: boolean | null;
+  /** Must be left out, as in Python. */
+  group?: null;
+}
+
+/** The library's threads of a process, by the kernel's. */
+function known(): Map<VirtualThread, Thread> {
+  const { libraries } = kernelNow().current.process;
+  let map = libraries.get('threads') as Map<VirtualThread, Thread> | undefined;
+  if (map === undefined) {
+    map = new Map();
+    libraries.set('threads', map);
+  }
+  return map;
+}
+
+function nextNumber(): number {
+  const { libraries } = kernelNow().current.process;
+  const number = ((libraries.get('thread number') as number | undefined) ?? 0) + 1;
+  libraries.set('thread number', number);
+  return number;
+}
+
+/** The library's object for a thread of the kernel's: set by the class, which alone sees its private fields. */
+let threadOf: (thread: VirtualThread) => Thread;
+
+/**
+ * A thread of this process: its own flow of control, the same variables and objects as everybody else.
+ * Give it a `target`, or make a subclass with a `run` of its own; then `start` it.
+ *
+ * @python threading.Thread
+ */
+export class Thread {
+  #target: ThreadOptions['target'];
+  #args: Iterable<unknown>;
+  #name: string;
+  #daemon: boolean;
+  #thread: VirtualThread | null = null;
+  #started = false;
+
+  constructor(options: ThreadOptions = {}) {
+    if (typeof options !== 'object' || options === null) {
+      throw new TypeError(
+        `Thread takes its arguments as one object, new Thread({ target, args }): got ${describe(options)}`,
+      );
+    }
+    if (options.group !== undefined && options.group !== null) {
+      throw new AssertionError('group argument must be None for now: leave it out');
+    }
+    const { target, name, daemon } = options;
+    this.#target = target ?? null;
+    this.#args = options.args ?? [];
+    this.#name = name ? String(name) : defaultName(target);
+    this.#daemon = daemon ?? kernelNow().current.daemon;
+  }
+
+  /** The thread's name, for people; several may have the same. */
+  get name(): string {
+    return this.#name;
+  }
+  set name(name: string) {
+    this.#name = String(name);
+  }
+
+  /**
+   * Whether the program ends without waiting for this thread.
+   *
+   * @throws RuntimeError where it is set after `start`
+   */
+  get daemon(): boolean {
+    return this.#daemon;
+  }
+  set daemon(daemon: boolean) {
+    if (this.#started) throw new RuntimeError('cannot set daemon status of active thread: set it before start()');
+    this.#daemon = daemon;
+  }
+
+  /** A number other than 0 that no other living thread has; null before `start`. */
+  get ident(): number | null {
+    return this.#thread === null ? null : this.#thread.ordinal + 1;
+  }
+
+  /**
+   * Brings the thread to life: `run` is called in it. Returns at once.
+   *
+   * @throws RuntimeError where it has been started before
+   */
+  start(): void {
+    const kernel = kernelNow();
+    if (this.#started) throw new RuntimeError('threads can only be started once: make a new Thread');
+    this.#started = true;
+    const thread = kernel.createThread(kernel.current.process, {
+      name: () => this.#name,
+      daemon: this.#daemon,
+      startedAt: kernel.site,
+      parent: kernel.current,
+    });
+    this.#thread = thread;
+    known().set(thread, this);
+    return operate(new ThreadStart(kernel, thread, () => invoke(this.run, this, [])));
+  }
+
+  /** What the thread does: calls `target` with `args`. A subclass may have its own. */
+  run(): void {
+    return perform(this.#run());
+  }
+
+  *#run(): Task {
+    const target = this.#target;
+    if (target === null || target === undefined) return undefined;
+    if (typeof target !== 'function') {
+      throw new TypeError(`target must be a function: got ${describe(target)}. Write target: work, without calling it`);
+    }
+    const args = this.#args as unknown;
+    if (typeof args === 'string' || typeof (args as Iterable<unknown>)?.[Symbol.iterator] !== 'function') {
+      throw new TypeError(`args must be a list of arguments, such as [1]: got ${describe(args)}`);
+    }
+    yield* invoke(target, undefined, [...(args as Iterable<unknown>)]);
+    return undefined;
+  }
+
+  /**
+   * Waits until the thread has ended, or until the time is up: `isAlive()` tells which.
+   *
+   * @param timeout seconds to wait at most
+   * @throws RuntimeError where the thread has not been started, or is the calling one
+   */
+  join(timeout?: number | { timeout?: number } | null): void {
+    const kernel = kernelNow();
+    const given = option<number | undefined>(timeout as number, 'timeout');
+    const limit = given === undefined ? undefined : Math.max(0, seconds(given, 'timeout'));
+    const thread = this.#thread;
+    if (thread === null) throw new RuntimeError('cannot join thread before it is started');
+    if (thread === kernel.current) throw new RuntimeError('cannot join current thread: it would wait for itself');
+    return perform(waitFor(new ThreadJoin(kernel, thread, limit)));
+  }
+
+  /** Whether the thread has been started and has not ended yet. */
+  isAlive(): boolean {
+    if (this.#thread === null) return false;
+    return operate(new ThreadIsAlive(kernelNow(), this.#thread));
+  }
+
+  /** The library's object for a thread of the kernel's. */
+  static #of(thread: VirtualThread): Thread {
+    const threads = known();
+    let object = threads.get(thread);
+    if (object === undefined) {
+      object = new Thread({ name: thread.name(), daemon: thread.daemon });
+      object.#thread = thread;
+      object.#started = true;
+      threads.set(thread, object);
+    }
+    return object;
+  }
+
+  static {
+    threadOf = (thread) => Thread.#of(thread);
+  }
+}
+
+function defaultName(target: ThreadOptions['target']): string {
+  const number = nextNumber();
+  const name = typeof target === 'function' ? target.name || '<lambda>' : '';
+  return name === '' ? `Thread-${number}` : `Thread-${number} (${name})`;
+}
+
+function* waitFor(join: ThreadJoin): Task {
+  yield* step(join);
+}
+
+suspendableMethods(Thread, 'start', 'run', 'join', 'isAlive');
+
+/**
+ * The calling thread.
+ *
+ * @python threading.current_thread
+ */
+export function currentThread(): Thread {
+  return threadOf(kernelNow().current);
+}
+
+/**
+ * The thread that the program began with.
+ *
+ * @python threading.main_thread
+ */
+export function mainThread(): Thread {
+  return threadOf(kernelNow().current.process.main);
+}
+
+/**
+ * All threads that are alive: the main thread first, then in order of starting.
+ *
+ * @python threading.enumerate
+ */
+export const enumerate: () => Thread[] = suspendable(function enumerate() {
+  return perform<Thread[]>(listThreads());
+});
+
+/**
+ * How many threads are alive, the main thread included.
+ *
+ * @python threading.active_count
+ */
+export const activeCount: () => number = suspendable(function activeCount() {
+  return perform<number>(countThreads());
+});
+
+function* living(): Generator<unknown, VirtualThread[], unknown> {
+  const kernel = kernelNow();
+  return yield* step<VirtualThread[]>(new ThreadList(kernel, kernel.current));
+}
+
+function* listThreads(): Task {
+  return (yield* living()).map(threadOf);
+}
+
+function* countThreads(): Task {
+  return (yield* living()).length;
+}
+
