@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { explainDiagnostic, explainFailure } from './failure.ts';
+
+test('explainFailure() never loses a failure that has no text yet', () => {
+  expect(explainFailure('en', { code: 'yet-to-come', args: {} })).toEqual({
+    text: 'failure.yet-to-come',
+    remedy: null,
+  });
+});
+
+test('explainDiagnostic() takes the sentence of the arguments where there is none of ours', () => {
+  expect(explainDiagnostic('zh-cn', { code: 'unheard-of', args: { text: 'Expected ";"' } }).text).toBe('Expected ";"');
+});

@@ -1,0 +1,121 @@
+/** The rows of a trace before anything is folded: steps, waits that begin, switches. */
+import type { Finding, Step, Trace, Wait } from '../explore/report.ts';
+import { laneReader } from './lanes.ts';
+import { type Message, verbatim } from './message.ts';
+import { operationCell, operationSentence } from './operation.ts';
+import type { Lane, Row, SwitchRow, WaitRow } from './trace-table.ts';
+import { threadName } from './words.ts';
+
+export function baseRows(trace: Trace, finding?: Finding): Row[] {
+  const rows: Row[] = [];
+  const lanesAt = laneReader(trace);
+  const marks = markedSteps(trace, finding);
+  const waiting = new Map<number, WaitRow>();
+  let previous: Step | undefined;
+  let lanes: Lane[] = [];
+
+  for (const step of trace.steps) {
+    if (previous !== undefined && previous.thread !== step.thread) {
+      if (step.switch === 'blocked') {
+        const row = waitRow(trace, previous.thread, step, lanes);
+        waiting.set(previous.thread, row);
+        rows.push(row);
+      }
+      rows.push(switchRow(trace, previous.thread, step));
+    }
+    lanes = lanesAt(step);
+    waiting.delete(step.thread);
+    rows.push({
+      type: 'step',
+      index: step.index,
+      thread: step.thread,
+      cell: operationCell(step),
+      sentence: operationSentence(step),
+      place: step.place,
+      stack: step.stack,
+      time: step.time,
+      held: step.held,
+      others: step.enabled.filter((id) => id !== step.thread),
+      lanes,
+      mark: marks.get(step.index) ?? null,
+    });
+    previous = step;
+  }
+
+  // What never comes back stays in sight: a wait row seen before is marked, the others come last.
+  const atEnd = endLanes(trace);
+  for (const wait of trace.waits) {
+    const row = waiting.get(wait.id);
+    if (row === undefined) rows.push(foreverRow(wait, atEnd));
+    else Object.assign(row, { forever: true, cell: foreverCell(wait) });
+  }
+  return rows;
+}
+
+function switchRow(trace: Trace, from: number, step: Step): SwitchRow {
+  const args = { from: nameOf(trace, from), to: nameOf(trace, step.thread), on: waitedFor(step.on ?? '') };
+  const reason = { code: `switch.${step.switch}`, args };
+  return { type: 'switch', from, to: step.thread, preempted: step.switch === 'preempted', reason };
+}
+
+/**
+ * The call in which a thread is left waiting. It is no step, since it has not been carried out: what it is
+ * shows later, when it is, or at the end, where it never was.
+ */
+function waitRow(trace: Trace, thread: number, { index, on = '' }: Step, lanes: Lane[]): WaitRow {
+  const done = trace.steps.find((step) => step.index >= index && step.thread === thread);
+  const never = done === undefined ? trace.waits.find(({ id }) => id === thread) : undefined;
+  const cell = done !== undefined ? pending(operationCell(pendingStep(done))) : pending(verbatim(on));
+  if (never !== undefined) return foreverRow(never, lanes);
+  return { type: 'wait', thread, cell, place: done?.place ?? null, forever: false, lanes };
+}
+
+function pendingStep({ operation, target, place }: Step) {
+  return { operation, target, place };
+}
+
+function foreverRow(wait: Wait, lanes: Lane[]): WaitRow {
+  return { type: 'wait', thread: wait.id, cell: foreverCell(wait), place: wait, forever: true, lanes };
+}
+
+function endLanes({ threads, waits }: Trace): Lane[] {
+  return threads.map(({ id }) => (waits.some((wait) => wait.id === id) ? 'waiting' : 'ended'));
+}
+
+function foreverCell({ operation, target, ...place }: Wait): Message {
+  return { code: 'trace.waits-for-ever', args: { call: operationCell({ operation, target, place }) } };
+}
+
+function pending(call: Message): Message {
+  return { code: 'trace.waits', args: { call } };
+}
+
+function waitedFor(on: string): Message {
+  return on === '' ? { code: 'trace.something' } : verbatim(on);
+}
+
+function nameOf(trace: Trace, id: number): Message {
+  const thread = trace.threads.find((it) => it.id === id);
+  return thread === undefined ? verbatim(`${id}`) : threadName(thread);
+}
+
+/** Which steps the finding's lines are: of each line the last step there, since the story ends with it. */
+function markedSteps(trace: Trace, finding?: Finding): Map<number, number> {
+  const marks = new Map<number, number>();
+  let before = Number.POSITIVE_INFINITY;
+  const lines = [...(finding?.lines ?? [])].map((line, number) => ({ line, number })).reverse();
+  for (const { line, number } of lines) {
+    const step = trace.steps.findLast(
+      ({ index, thread, place }) =>
+        index < before &&
+        thread === line.id &&
+        place.file === line.file &&
+        place.line === line.line &&
+        place.column === line.column,
+    );
+    if (step === undefined) continue;
+    marks.set(step.index, number);
+    before = step.index;
+  }
+  return marks;
+}
