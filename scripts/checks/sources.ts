@@ -52,7 +52,7 @@ function machinePaths(file: string, text: string): Problem[] {
 }
 
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g;
-const OUTSIDE = /^(?:\.\.\/)+(cli|tests|bench|scripts)\//;
+const OUTSIDE = /^(?:\.\.\/)+(cli|tests|bench)\//;
 
 /** The check of arrows reads TypeScript; components of the site are covered here. */
 function astroImports(file: string, text: string): Problem[] {

@@ -16,7 +16,8 @@ describe('checkTranslations', () => {
   });
 
   it('asks for nothing beside Chinese comments, whose English stands in the program', async () => {
-    expect(await checkTranslations(['src/content/programs/10-lock/a.comments.zh-cn.json'])).toEqual([]);
+    const overlays = ['src/content/programs/10-lock/a.comments.zh-cn.json', 'exercises/10-lock/a/comments.zh-cn.json'];
+    expect(await checkTranslations(overlays)).toEqual([]);
   });
 });
 

@@ -35,7 +35,7 @@ const STARLIGHT_TEXTS = { english: 'src/content/i18n/en.json', chinese: 'src/con
 const ONE_FOR_ALL = new Set(['src/content/docs/404.md', 'src/content/docs/404.mdx', STARLIGHT_TEXTS.english]);
 
 /** The English comments stand in the program itself; the Chinese ones are laid over them. */
-const CHINESE_COMMENTS = /\.comments\.zh-cn\.json$/;
+const CHINESE_COMMENTS = /(^|[./])comments\.zh-cn\.json$/;
 
 /** Every text exists in both languages, and message files have the same keys. */
 export async function checkTranslations(files: readonly string[]): Promise<Problem[]> {

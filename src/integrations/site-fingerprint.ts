@@ -17,6 +17,7 @@ const SOURCES = [
   'engine',
   'graders',
   'exercises',
+  'scripts',
   'astro.config.mjs',
   'package-lock.json',
   'tsconfig.json',
