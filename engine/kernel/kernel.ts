@@ -56,9 +56,13 @@ const OBJECTS_PER_THREAD = 2 ** 26;
 
 export class Kernel {
   readonly options: KernelOptions;
+  /** Threads that have come to life and not run yet, in order. */
+  readonly newborn: VirtualThread[] = [];
   readonly strategy: Strategy;
   readonly processes: Process[] = [];
   readonly threads: VirtualThread[] = [];
+  /** The same by `VirtualThread.index`. */
+  readonly byIndex: (VirtualThread | undefined)[] = [];
   /** Threads that are alive, in order of starting. */
   readonly living: VirtualThread[] = [];
   /** The thread whose code is running. */
@@ -220,7 +224,8 @@ export class Kernel {
         `${op.code.replace('.', ' ')} would have to wait, but it stands in code that cannot be suspended: a getter, a constructor, or a function called by a built-in. Move the call out of it`,
       );
     }
-    this.commit(t);
+    this.strategy.absorbing?.(this, t);
+    this.carryOut(t, op);
     return false;
   }
 
@@ -264,6 +269,13 @@ export class Kernel {
     return earliest;
   }
 
+  /** Real clock: time has passed; whoever was waiting for it may go on. */
+  passTo(now: number): void {
+    this.now = now;
+    this.clock.version++;
+    if (this.next === null && this.over === null) this.next = this.strategy.choose(this, null);
+  }
+
   private advance(): boolean {
     const earliest = this.wakeAt();
     if (earliest === Infinity) return false;
@@ -275,12 +287,12 @@ export class Kernel {
   /** Carries out what the thread has announced, at a switch point. */
   private commit(t: VirtualThread): void {
     this.strategy.committing?.(this, t);
-    const op = t.op;
-    if (op === null) {
-      const { location } = t;
-      if (location !== null) this.commitAccess(t, location, t.mode, t.site);
-      return;
-    }
+    const { op, location } = t;
+    if (op !== null) this.carryOut(t, op);
+    else if (location !== null) this.commitAccess(t, location, t.mode, t.site);
+  }
+
+  private carryOut(t: VirtualThread, op: Operation): void {
     if (!op.silent) this.count(t);
     const recorder = op.silent ? null : this.options.recorder;
     const step = this.steps - 1;
@@ -323,26 +335,23 @@ export class Kernel {
   /** An access of the current thread to memory. True = `yield` first. */
   touch(location: Location, mode: Mode, site: number): boolean {
     const t = this.current;
-    if (this.unswitchable > 0 || this.solo || !(this.options.everywhere || this.options.racy[site] === 1)) {
-      this.commitAccess(t, location, mode, site);
-      return this.over !== null && this.unswitchable === 0;
-    }
-    return this.announceAccess(location, mode, site);
+    if (this.options.everywhere || this.options.racy[site] === 1) return this.announceAccess(location, mode, site);
+    this.commitAccess(t, location, mode, site);
+    return this.over !== null && this.unswitchable === 0;
   }
 
   /** Announces an access as a switch point, whatever the rule: container methods are synchronisation of a kind. */
   announceAccess(location: Location, mode: Mode, site: number): boolean {
     const t = this.current;
-    if (this.unswitchable > 0 || this.solo) {
-      this.commitAccess(t, location, mode, site);
-      return this.over !== null && this.unswitchable === 0;
-    }
     t.op = null;
     t.location = location;
     t.mode = mode;
     t.site = site;
     t.since = this.steps;
-    return this.point(t);
+    if (this.unswitchable === 0 && !this.solo) return this.point(t);
+    if (!this.solo) this.strategy.absorbing?.(this, t);
+    this.commitAccess(t, location, mode, site);
+    return this.over !== null && this.unswitchable === 0;
   }
 
   private commitAccess(t: VirtualThread, location: Location, mode: Mode, site: number): void {
@@ -449,6 +458,7 @@ export class Kernel {
     const life = new SyncObject(-10 - index, '');
     const t = new VirtualThread(index, this.threads.length, process, { ...options, life });
     this.threads.push(t);
+    this.byIndex[index] = t;
     return t;
   }
 
@@ -457,6 +467,7 @@ export class Kernel {
     t.state = ALIVE;
     t.since = this.steps;
     this.living.push(t);
+    this.newborn.push(t);
     t.process.threads.push(t);
     t.stack.push(task);
     const starter = this.current;

@@ -45,6 +45,9 @@ export interface Operation {
   readonly blocking?: boolean;
   /** Seconds after which a wait gives up; undefined = never. */
   readonly timeout?: number | undefined;
+  /** A second object it touches, always in the mode `alsoMode`. */
+  readonly also?: SyncObject | undefined;
+  readonly alsoMode?: Mode;
   /** How it touches the target if it is carried out in the present state. */
   mode(thread: VirtualThread): Mode;
   /** Whether it can be carried out in the present state (time-outs aside). */

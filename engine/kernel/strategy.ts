@@ -14,4 +14,9 @@ export interface Strategy {
   choose(kernel: Kernel, current: VirtualThread | null): VirtualThread | null;
   /** Told of every operation at a switch point, just before it is carried out. */
   committing?(kernel: Kernel, thread: VirtualThread): void;
+  /**
+   * Told of an operation in code that cannot be suspended, just before it is carried out: it belongs to the
+   * thread's last step, which nobody can come between.
+   */
+  absorbing?(kernel: Kernel, thread: VirtualThread): void;
 }

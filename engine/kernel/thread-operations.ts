@@ -1,7 +1,7 @@
 /** The operations on threads: beginning, ending, waiting for the end, asking. */
 import type { Task } from '../compile/runtime.ts';
 import type { Kernel } from './kernel.ts';
-import { COMMUTE, type Mode, type Operation, READ } from './operation.ts';
+import { COMMUTE, type Mode, type Operation, READ, WRITE } from './operation.ts';
 import type { SyncObject } from './sync-object.ts';
 import { ENDED, type VirtualThread } from './thread.ts';
 import { joinInto, tick } from './vector-clock.ts';
@@ -43,12 +43,15 @@ export class ThreadEnd implements Operation {
   readonly code = 'thread.end';
   readonly target: SyncObject;
   readonly ends: VirtualThread;
+  readonly also: SyncObject;
+  readonly alsoMode = WRITE;
   private readonly kernel: Kernel;
 
   constructor(kernel: Kernel, thread: VirtualThread) {
     this.kernel = kernel;
     this.ends = thread;
     this.target = thread.process.population;
+    this.also = thread.life;
   }
   get label(): string {
     return this.ends.name();

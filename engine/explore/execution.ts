@@ -1,0 +1,105 @@
+/** One execution: a kernel with the program loaded, driven to its end, and how it ended. */
+import type { Program } from '../compile/program.ts';
+import type { Instance, Runtime } from '../compile/runtime.ts';
+import { setKernel } from '../kernel/current.ts';
+import { type ClockKind, Kernel } from '../kernel/kernel.ts';
+import type { Recorder } from '../kernel/recorder.ts';
+import { ProcessRuntime } from '../kernel/runtime.ts';
+import type { Strategy } from '../kernel/strategy.ts';
+import { ThreadIndex } from '../kernel/thread-index.ts';
+import { globals, modules } from '../library/index.ts';
+import type { ExecutionStatus, Json, OutputLine } from './report.ts';
+import { toJson } from './value.ts';
+import { cycleOf } from './waits.ts';
+
+/** What `Program.code` evaluates to. */
+export type Factory = (runtime: Runtime) => Instance;
+
+export interface ExecutionOptions {
+  program: Program;
+  factory: Factory;
+  strategy: Strategy;
+  clock: ClockKind;
+  everywhere: boolean;
+  racy: Uint8Array;
+  maxSteps: number;
+  seed: number;
+  printsMatter: boolean;
+  parameters: Record<string, Json>;
+  index?: ThreadIndex;
+  recorder?: Recorder | null;
+  onPrint?: (line: OutputLine) => void;
+}
+
+export const DEFAULT_MAX_STEPS = 100_000;
+
+/** A kernel ready to be driven: every thread has announced its first operation. */
+export function begin(options: ExecutionOptions): Kernel {
+  const { onPrint } = options;
+  const kernel = new Kernel({
+    ...options,
+    index: options.index ?? new ThreadIndex(),
+    recorder: options.recorder ?? null,
+    onPrint: (k, thread, text) =>
+      onPrint?.({ process: thread.process.number, thread: thread.name(), text, time: k.now }),
+  });
+  setKernel(kernel);
+  const { parameters } = options;
+  kernel.uncaught = (thread, error) => {
+    onPrint?.({
+      process: thread.process.number,
+      thread: thread.name(),
+      text: `Exception in thread ${thread.name()}: ${errorText(error)}`,
+      time: kernel.now,
+    });
+    return null;
+  };
+  kernel.boot((k) => {
+    const runtime = new ProcessRuntime({
+      kernel: k,
+      program: options.program,
+      isMain: true,
+      modules: { ...modules, exercise: parameters },
+      globals,
+    });
+    return { runtime, instance: options.factory(runtime) };
+  });
+  return kernel;
+}
+
+/** Drives an execution to its end in one go. */
+export function execute(options: ExecutionOptions): Kernel {
+  const kernel = begin(options);
+  kernel.drive();
+  return kernel;
+}
+
+/** How an execution that is over ended. */
+export function statusOf(kernel: Kernel): ExecutionStatus {
+  if (kernel.over === 'budget') return 'budget';
+  if (kernel.living.some((t) => !t.daemon)) return cycleOf(kernel) === null ? 'stuck' : 'deadlock';
+  return kernel.threads.some((t) => t.error !== null) ? 'exception' : 'finished';
+}
+
+/** The main module's exported values as they are now, functions left out. */
+export function exportsOf(kernel: Kernel): Record<string, Json> {
+  const values = (kernel.processes[0] as { loaded: { instance: Instance } }).loaded.instance.exports();
+  const json: Record<string, Json> = {};
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    if (typeof value !== 'function') json[name] = toJson(value);
+  }
+  return json;
+}
+
+/** An error as one line: `ValueError: too many`. */
+export function errorText(error: unknown): string {
+  const { name, message } = errorParts(error);
+  return message === '' ? name : `${name}: ${message}`;
+}
+
+export function errorParts(error: unknown): { name: string; message: string } {
+  if (error instanceof Error) return { name: String(error.name), message: String(error.message) };
+  return { name: 'thrown', message: typeof error === 'object' ? 'an object' : String(error) };
+}
+

@@ -1,0 +1,202 @@
+/**
+ * The events of the execution at hand, and for a new one what it happens after and what it races with. Lives
+ * through a whole search: going back takes events off the end, and what stays need not be computed again.
+ */
+import type { Kernel } from '../../kernel/kernel.ts';
+import { Location } from '../../kernel/memory.ts';
+import { ACQUIRE, type Mode, type Operation, READ, RELEASE, WHOLE } from '../../kernel/operation.ts';
+import { Poll, type Versioned } from '../../kernel/poll.ts';
+import type { SyncObject } from '../../kernel/sync-object.ts';
+import type { VirtualThread } from '../../kernel/thread.ts';
+import { joinInto } from '../../kernel/vector-clock.ts';
+import { type Event, settles, type Touch, touchesConflict } from './event.ts';
+
+/** One touch of one event, in the chain of an object's touches. */
+interface Link {
+  event: number;
+  touch: Touch;
+  earlier: Link | null;
+}
+
+/** What the chain of one object holds. */
+interface Chain {
+  last: Link | null;
+  /** Touches that only read: where there are none, changes that commute need no walk. */
+  reads: number;
+}
+
+export class History {
+  readonly events: Event[] = [];
+  /** By thread: its last event, -1 = none yet. */
+  private readonly last: number[] = [];
+  /** By thread: the event that started it. */
+  private readonly starts: number[] = [];
+  private readonly chains = new Map<number, Chain>();
+
+  /** The touches of what a thread has announced, as it would be carried out now. */
+  footprint(thread: VirtualThread, mode?: Mode): Touch[] {
+    const { op, location } = thread;
+    if (op === null) {
+      return location === null ? [] : [{ object: location.owner, key: location.key, mode: thread.mode }];
+    }
+    const touches: Touch[] = [];
+    if (op.target !== null) touches.push({ object: op.target.id, key: undefined, mode: mode ?? op.mode(thread) });
+    if (op.also !== undefined) touches.push({ object: op.also.id, key: undefined, mode: op.alsoMode ?? READ });
+    return touches;
+  }
+
+  /** Adds what `thread` is about to carry out. */
+  push(kernel: Kernel, thread: VirtualThread): Event {
+    const event = this.analyse(kernel, thread, this.footprint(thread), false);
+    const at = this.events.length;
+    this.events.push(event);
+    this.last[thread.index] = at;
+    for (const touch of event.touches) this.link(at, touch);
+    this.noteStart(thread, at);
+    return event;
+  }
+
+  /** Adds what `thread` is about to carry out to its last event, which must be the last of all. */
+  absorb(kernel: Kernel, thread: VirtualThread): void {
+    const at = this.events.length - 1;
+    const event = this.events[at];
+    if (event === undefined || event.thread !== thread.index) return;
+    const { touches, clock, races } = this.analyse(kernel, thread, this.footprint(thread), false);
+    for (const touch of touches) {
+      event.touches.push(touch);
+      this.link(at, touch);
+    }
+    for (const i of races) if (!event.races.includes(i)) event.races.push(i);
+    joinInto(event.clock, clock);
+    event.clock[thread.index] = event.seq;
+    this.noteStart(thread, at);
+  }
+
+  private link(event: number, touch: Touch): void {
+    const chain = this.chain(touch.object);
+    chain.last = { event, touch, earlier: chain.last };
+    if (touch.mode === READ) chain.reads++;
+  }
+
+  private noteStart(thread: VirtualThread, at: number): void {
+    const started = thread.op?.starts;
+    if (started === undefined) return;
+    this.starts[started.index] = at;
+    this.last[started.index] = -1;
+  }
+
+  /** Takes the last event off. */
+  pop(): Event {
+    const event = this.events.pop() as Event;
+    this.last[event.thread] = event.before;
+    for (let i = event.touches.length - 1; i >= 0; i--) {
+      const touch = event.touches[i] as Touch;
+      const chain = this.chain(touch.object);
+      chain.last = (chain.last as Link).earlier;
+      if (touch.mode === READ) chain.reads--;
+    }
+    return event;
+  }
+
+  /** The event that a thread which is blocked for ever would have been, for the sake of its races. */
+  blocked(kernel: Kernel, thread: VirtualThread): Event {
+    const op = thread.op as Operation;
+    return this.analyse(kernel, thread, this.footprint(thread, op.blocking ? undefined : ACQUIRE), true);
+  }
+
+  /** Number of events of a thread so far. */
+  count(thread: number): number {
+    const at = this.last[thread] ?? -1;
+    return at < 0 ? 0 : (this.events[at] as Event).seq;
+  }
+
+  private chain(object: number): Chain {
+    let chain = this.chains.get(object);
+    if (chain === undefined) {
+      chain = { last: null, reads: 0 };
+      this.chains.set(object, chain);
+    }
+    return chain;
+  }
+
+  private analyse(kernel: Kernel, thread: VirtualThread, touches: Touch[], pending: boolean): Event {
+    const { op } = thread;
+    const t = thread.index;
+    const before = this.last[t] ?? -1;
+    const own = before >= 0 ? (this.events[before] as Event).clock : this.birth(t);
+    const clock = own.slice();
+    const races: number[] = [];
+    for (const touch of touches) this.walk(t, touch, op, pending, own, clock, races);
+    if (op !== null) {
+      if (op.joins !== undefined && !pending) this.joinEnd(op.joins.index, clock);
+      if (op instanceof Poll) this.joinChanges(op.objects, clock);
+    }
+    while (clock.length <= t) clock.push(0);
+    const seq = before >= 0 ? (this.events[before] as Event).seq + 1 : 1;
+    clock[t] = seq;
+    const fickle = op !== null && (op.blocking === true || op.timeout !== undefined);
+    return { thread: t, touches, seq, clock, before, races, fickle };
+  }
+
+  private birth(thread: number): number[] {
+    const start = this.starts[thread];
+    return start === undefined ? [] : (this.events[start] as Event).clock;
+  }
+
+  /** Goes back over the touches of one object: what the new one depends on, and what it races with. */
+  private walk(
+    t: number,
+    touch: Touch,
+    op: Operation | null,
+    pending: boolean,
+    own: readonly number[],
+    clock: number[],
+    races: number[],
+  ): void {
+    const chain = this.chain(touch.object);
+    if (!settles(touch) && touch.mode !== READ && chain.reads === 0) return;
+    const waits = op !== null && op.timeout === undefined;
+    for (let link = chain.last; link !== null; link = link.earlier) {
+      const { event: at, touch: other } = link;
+      if (!touchesConflict(touch, other)) continue;
+      const event = this.events[at] as Event;
+      const covers = settles(other) && (other.key === touch.key || other.key === WHOLE);
+      if (event.thread === t) {
+        if (covers && !(op?.blocking ?? false)) return;
+        continue;
+      }
+      if (touch.mode === ACQUIRE && other.mode === RELEASE && waits) {
+        // Never enabled at the same time, so no race: but what came before the release is known now.
+        if (!pending) joinInto(clock, event.clock);
+        continue;
+      }
+      // Whoever waits for a lock or the like is ordered after its last holder by the waiting itself: that is
+      // no reason not to let it go first. Only its own past counts.
+      const fixed = touch.mode === ACQUIRE || op?.blocking ? own : clock;
+      const ordered = (fixed[event.thread] ?? 0) >= event.seq;
+      const impossible = op?.joins !== undefined && waits;
+      if (!ordered && !impossible) races.push(at);
+      joinInto(clock, event.clock);
+      if (covers && !op?.blocking) return;
+    }
+  }
+
+  private joinEnd(thread: number, clock: number[]): void {
+    const at = this.last[thread] ?? -1;
+    if (at >= 0) joinInto(clock, (this.events[at] as Event).clock);
+  }
+
+  /** A thread that polled goes on because of the changes since: they happen before. */
+  private joinChanges(objects: readonly Versioned[], clock: number[]): void {
+    for (const object of objects) {
+      const touch: Touch =
+        object instanceof Location
+          ? { object: object.owner, key: object.key, mode: READ }
+          : { object: (object as SyncObject).id, key: undefined, mode: READ };
+      for (let link = this.chain(touch.object).last; link !== null; link = link.earlier) {
+        if (touchesConflict(touch, link.touch)) joinInto(clock, (this.events[link.event] as Event).clock);
+      }
+    }
+  }
+}
+

@@ -1,0 +1,214 @@
+/**
+ * Every schedule, each up to the order of independent steps exactly once: optimal dynamic partial order
+ * reduction with sleep sets and wakeup trees (Abdulla, Aronis, Jonsson, Sagonas, JACM 2017, algorithm 2),
+ * extended to operations that block.
+ *
+ * The search is stateless: an execution is repeated from the start up to the point where it is to differ. The
+ * events up to there are known and are only carried out; what follows is analysed.
+ */
+import type { Kernel } from '../../kernel/kernel.ts';
+import type { Strategy } from '../../kernel/strategy.ts';
+import type { VirtualThread } from '../../kernel/thread.ts';
+import { dependent, type Event, type Footprint, happensBefore } from './event.ts';
+import { History } from './history.ts';
+import { type Branch, insert, isWeakInitial } from './wakeup-tree.ts';
+
+/** The state before an event. */
+interface Node {
+  /** Threads whose next step need not be tried here: an equivalent execution has been explored. */
+  sleep: Footprint[];
+  /** Beginnings still to be explored from here. */
+  tree: Branch[];
+}
+
+/** Runs the program under a strategy from its start; the search's only tie to the program. */
+export type Execute = (strategy: Strategy) => Kernel;
+
+export class ExhaustiveSearch implements Strategy {
+  /** Executions that turned out to repeat another one: none, if the algorithm is right. */
+  redundant = 0;
+  private readonly history = new History();
+  private readonly nodes: Node[] = [];
+  private readonly execute: Execute;
+  private readonly threads: VirtualThread[] = [];
+  /** Number of events carried out in the execution at hand. */
+  private position = 0;
+  /** Events to be repeated. */
+  private prefix = 0;
+  /** What the next event is to be, with the beginnings that lie behind it. */
+  private forced: Branch | null = null;
+  private coming: Node | null = null;
+  private asleep = false;
+
+  constructor(execute: Execute) {
+    this.execute = execute;
+  }
+
+  /** Runs the next execution. Null = all have been explored. */
+  next(): Kernel | null {
+    if (this.nodes.length > 0 && !this.backtrack()) return null;
+    const first = this.prefix;
+    let kernel: Kernel;
+    do {
+      this.position = 0;
+      this.asleep = false;
+      kernel = this.execute(this);
+      if (this.asleep) this.redundant++;
+      else this.addRaces(kernel, first);
+    } while (this.asleep && this.backtrack());
+    return this.asleep ? null : kernel;
+  }
+
+  // ---- one execution ----
+
+  choose(kernel: Kernel, current: VirtualThread | null): VirtualThread | null {
+    const { position } = this;
+    if (position < this.prefix) return this.thread(kernel, (this.history.events[position] as Event).thread);
+    const { forced } = this;
+    if (forced !== null && position === this.prefix) {
+      // `coming` was made when the search went back.
+      this.forced = null;
+      return this.thread(kernel, forced.thread);
+    }
+    const node = this.enter(position);
+    const branch = node.tree.shift();
+    if (branch !== undefined) {
+      this.pendingChildren = branch.children;
+      return this.thread(kernel, branch.thread);
+    }
+    this.pendingChildren = [];
+    if (current !== null && !sleeps(node, current.index) && kernel.enabled(current)) return current;
+    let someone = false;
+    for (const t of kernel.candidates(this.threads)) {
+      if (!sleeps(node, t.index)) return t;
+      someone = true;
+    }
+    this.asleep = someone;
+    this.coming = null;
+    return null;
+  }
+
+  private pendingChildren: Branch[] = [];
+
+  committing(kernel: Kernel, t: VirtualThread): void {
+    if (this.position++ < this.prefix) return;
+    const event = this.history.push(kernel, t);
+    const node = this.coming as Node;
+    this.nodes.push(node);
+    this.coming = null;
+    this.after = {
+      sleep: node.sleep.filter((step) => step.thread !== event.thread && !dependent(step, event)),
+      tree: this.pendingChildren,
+    };
+  }
+
+  absorbing(kernel: Kernel, t: VirtualThread): void {
+    if (this.position <= this.prefix || this.after === null) return;
+    this.history.absorb(kernel, t);
+    const event = this.history.events[this.history.events.length - 1] as Event;
+    this.after.sleep = this.after.sleep.filter((step) => !dependent(step, event));
+  }
+
+  /** The state the last event led to. */
+  private after: Node | null = null;
+
+  private enter(position: number): Node {
+    const node: Node = position === 0 || this.after === null ? { sleep: [], tree: [] } : this.after;
+    this.after = null;
+    this.coming = node;
+    return node;
+  }
+
+  /** @throws Error where a repeated execution differs from the first: a defect of ours, never the learner's */
+  private thread(kernel: Kernel, index: number): VirtualThread {
+    const t = kernel.byIndex[index];
+    if (t === undefined || !kernel.enabled(t)) {
+      throw new Error(`an execution did not repeat: thread ${index} cannot take step ${this.position}`);
+    }
+    return t;
+  }
+
+  // ---- between executions ----
+
+  /** Goes back to the last state with something left to explore; false = there is none. */
+  private backtrack(): boolean {
+    while (this.nodes.length > 0) {
+      const node = this.nodes.pop() as Node;
+      const { thread, touches } = this.history.pop();
+      node.sleep.push({ thread, touches });
+      const branch = node.tree.shift();
+      if (branch === undefined) continue;
+      this.prefix = this.nodes.length;
+      this.forced = branch;
+      this.coming = node;
+      this.pendingChildren = branch.children;
+      return true;
+    }
+    return false;
+  }
+
+  /** Plans an execution for each race of the new events whose other order has not been explored. */
+  private addRaces(kernel: Kernel, first: number): void {
+    const { events } = this.history;
+    for (let j = first; j < events.length; j++) {
+      const event = events[j] as Event;
+      for (const i of event.races) this.reverse(i, event, j);
+    }
+    // A thread that waits for ever never ran into its races: what blocks it could have come later.
+    for (const t of kernel.living) {
+      if (kernel.over !== null || t.op === null || kernel.enabled(t)) continue;
+      const event = this.history.blocked(kernel, t);
+      for (const i of event.races) this.reverse(i, event, events.length);
+    }
+  }
+
+  private reverse(i: number, event: Event, j: number): void {
+    const { events } = this.history;
+    const racing = events[i] as Event;
+    const v: Event[] = [];
+    let fickle = event.fickle;
+    for (let k = i + 1; k < j; k++) {
+      const between = events[k] as Event;
+      if (happensBefore(racing, between)) continue;
+      v.push(between);
+      fickle ||= between.fickle;
+    }
+    v.push(event);
+    const node = this.nodes[i] as Node;
+    if (node.sleep.some((step) => isWeakInitial(step, v))) return;
+    if (!fickle) insert(node.tree, v);
+    else {
+      const real = this.rehearse(i, v);
+      if (real !== null && !node.sleep.some((step) => isWeakInitial(step, real))) insert(node.tree, real);
+    }
+  }
+
+  /** Runs the first `upTo` events and then `v`: what its events really touch there, or null where one cannot be. */
+  private rehearse(upTo: number, v: readonly Event[]): Event[] | null {
+    const { events } = this.history;
+    const order = [...events.slice(0, upTo), ...v].map((event) => event.thread);
+    const history = new History();
+    let at = 0;
+    let possible = true;
+    this.execute({
+      choose: (kernel) => {
+        const want = order[at];
+        if (want === undefined) return null;
+        const t = kernel.byIndex[want];
+        possible = t !== undefined && kernel.enabled(t);
+        return possible ? (t as VirtualThread) : null;
+      },
+      committing: (kernel, t) => {
+        history.push(kernel, t);
+        at++;
+      },
+      absorbing: (kernel, t) => history.absorb(kernel, t),
+    });
+    return possible && history.events.length === order.length ? history.events.slice(upTo) : null;
+  }
+}
+
+function sleeps(node: Node, thread: number): boolean {
+  for (const step of node.sleep) if (step.thread === thread) return true;
+  return false;
+}

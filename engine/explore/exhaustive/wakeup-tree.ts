@@ -1,0 +1,69 @@
+/**
+ * Wakeup trees: the beginnings of executions that are still to be explored from one state, so arranged that
+ * no two of them lead to equivalent executions. (Abdulla, Aronis, Jonsson, Sagonas, Source Sets: A Foundation
+ * for Optimal Dynamic Partial Order Reduction, JACM 2017, section 6.)
+ */
+import { dependent, type Event, type Footprint, happensBefore } from './event.ts';
+
+export interface Branch extends Footprint {
+  children: Branch[];
+}
+
+/** Whether `w[at]` could be the first event of `w` in an equivalent order. */
+function isInitial(w: readonly Event[], at: number): boolean {
+  const event = w[at] as Event;
+  for (let i = 0; i < at; i++) if (happensBefore(w[i] as Event, event)) return false;
+  return true;
+}
+
+function firstOf(w: readonly Event[], thread: number): number {
+  return w.findIndex((event) => event.thread === thread);
+}
+
+/**
+ * Whether a thread whose next step is `step` could take it first in an execution that goes on with `w`: either
+ * it does in an order equivalent to `w`, or `w` leaves it alone (a weak initial, section 6.1 there).
+ */
+export function isWeakInitial(step: Footprint, w: readonly Event[]): boolean {
+  const at = firstOf(w, step.thread);
+  if (at >= 0) return isInitial(w, at);
+  return !w.some((event) => dependent(step, event));
+}
+
+/** Adds the executions that begin with `w`, unless the tree has equivalent ones. */
+export function insert(tree: Branch[], w: readonly Event[]): void {
+  let branches = tree;
+  let rest = w;
+  for (;;) {
+    let found: Branch | undefined;
+    for (const branch of branches) {
+      const at = firstOf(rest, branch.thread);
+      if (at >= 0) {
+        if (!isInitial(rest, at)) continue;
+        rest = rest.filter((_, i) => i !== at);
+        found = branch;
+        break;
+      }
+      if (!rest.some((event) => dependent(branch, event))) {
+        found = branch;
+        break;
+      }
+    }
+    if (found === undefined) {
+      branches.push(chain(rest));
+      return;
+    }
+    // A leaf stands for all executions that begin so: `w` is among them.
+    if (rest.length === 0 || found.children.length === 0) return;
+    branches = found.children;
+  }
+}
+
+function chain(w: readonly Event[]): Branch {
+  let branch: Branch | null = null;
+  for (let i = w.length - 1; i >= 0; i--) {
+    const { thread, touches } = w[i] as Event;
+    branch = { thread, touches, children: branch === null ? [] : [branch] };
+  }
+  return branch as Branch;
+}

@@ -1,0 +1,273 @@
+/**
+ * Exploring a program: execution after execution, until all schedules are covered or a bound is reached.
+ * What is found is collected here; which execution comes next is the search's business.
+ */
+import type { Program } from '../compile/program.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { ThreadIndex } from '../kernel/thread-index.ts';
+import { DEFAULT_MAX_STEPS, execute, exportsOf, type Factory, statusOf } from './execution.ts';
+import { ExhaustiveSearch } from './exhaustive/search.ts';
+import { type Sighting, sightings } from './findings.ts';
+import type { Bound, ExecutionStatus, ExploreOptions, Finding, Json, Observe, Outcome, Report, Severity } from './report.ts';
+import { formatSchedule } from './schedule.ts';
+import { type ProgramOptions, shorten } from './shorten.ts';
+import { RandomWalk } from './strategies/random-walk.ts';
+import { Replay } from './strategies/replay.ts';
+import { canonical } from './value.ts';
+
+const DEFAULT_MAX_EXECUTIONS = 100_000;
+/** Outcomes whose schedule is made as short as can be; the rest keep the first one found. */
+const SHORTENED_OUTCOMES = 24;
+/** Executions spent on the schedule of one outcome. */
+const OUTCOME_BUDGET = 300;
+
+interface Collected {
+  outcome: Outcome;
+  runs: number[];
+}
+
+/** What is observed at the end of an execution. */
+export interface Ending {
+  status: ExecutionStatus;
+  exports: Record<string, Json>;
+  output: string[] | null;
+}
+
+export class Exploration {
+  private readonly program: Program;
+  private readonly options: ExploreOptions;
+  private readonly factory: Factory;
+  private readonly racy: Uint8Array;
+  private readonly maxExecutions: number;
+  private search: ExhaustiveSearch | null = null;
+  private lines: string[] = [];
+
+  private executions = 0;
+  private probes = 0;
+  private steps = 0;
+  private longest = 0;
+  private bound: Bound | null = null;
+  private over = false;
+  private outcomes = new Map<string, Collected>();
+  private found = new Map<string, { sighting: Sighting; runs: number[] }>();
+
+  constructor(program: Program, factory: Factory, options: ExploreOptions) {
+    this.program = program;
+    this.factory = factory;
+    this.options = options;
+    this.racy = new Uint8Array(program.sites.length);
+    this.maxExecutions = options.maxExecutions ?? DEFAULT_MAX_EXECUTIONS;
+  }
+
+  get progress(): { executions: number; estimate: number | null; steps: number; findings: number } {
+    const { executions, steps } = this;
+    const sampled = this.options.strategy === 'random' || this.options.strategy === 'pct';
+    return { executions, steps, findings: this.found.size, estimate: sampled ? this.maxExecutions : null };
+  }
+
+  /** Goes on for about `steps` visible operations. True = the exploration is over. */
+  advance(steps: number): boolean {
+    const until = this.steps + steps;
+    while (!this.over && this.steps < until) this.one();
+    return this.over;
+  }
+
+  /** Ends it before its time; the report says so. */
+  cancel(): void {
+    this.bound ??= 'cancelled';
+    this.over = true;
+  }
+
+  private one(): void {
+    if (this.executions >= this.maxExecutions) {
+      this.over = true;
+      this.bound = this.options.strategy === 'random' ? 'samples' : 'executions';
+      return;
+    }
+    const kernel = this.options.strategy === 'random' ? this.sample() : this.exhaust();
+    if (kernel === null) {
+      this.over = true;
+      return;
+    }
+    this.collect(kernel);
+  }
+
+  private sample(): Kernel {
+    const seed = (this.options.seed ?? 0) + this.executions;
+    this.lines = [];
+    return execute({ ...this.base(seed), strategy: new RandomWalk(seed), everywhere: true });
+  }
+
+  private exhaust(): Kernel | null {
+    this.search ??= this.newSearch();
+    return this.search.next();
+  }
+
+  private newSearch(): ExhaustiveSearch {
+    const index = new ThreadIndex();
+    return new ExhaustiveSearch((strategy) => {
+      this.lines = [];
+      return execute({ ...this.base(this.options.seed ?? 0), index, strategy, everywhere: false });
+    });
+  }
+
+  private base(seed: number): ProgramOptions {
+    return {
+      program: this.program,
+      factory: this.factory,
+      clock: this.options.clock ?? 'adversarial',
+      racy: this.racy,
+      maxSteps: this.options.maxSteps ?? DEFAULT_MAX_STEPS,
+      seed,
+      printsMatter: observesOutput(this.options.observe),
+      parameters: this.options.parameters ?? {},
+      onPrint: (line) => this.lines.push(line.text),
+    };
+  }
+
+  private collect(kernel: Kernel): void {
+    this.executions++;
+    this.steps += kernel.steps;
+    if (kernel.steps > this.longest) this.longest = kernel.steps;
+    if (kernel.over === 'budget') this.bound = 'steps';
+    const ending = this.ending(kernel);
+    const key = endingKey(ending);
+    const known = this.outcomes.get(key);
+    if (known !== undefined) known.outcome.count++;
+    else {
+      const runs = kernel.schedule.runs.slice();
+      this.outcomes.set(key, { runs, outcome: { ...ending, count: 1, schedule: '' } });
+    }
+    for (const sighting of sightings(kernel)) {
+      if (!this.found.has(sighting.key)) this.found.set(sighting.key, { sighting, runs: kernel.schedule.runs.slice() });
+    }
+    if (this.search !== null && this.learnRaces(kernel)) this.restart();
+  }
+
+  private ending(kernel: Kernel): Ending {
+    return {
+      status: statusOf(kernel),
+      exports: this.options.observe === 'output' ? {} : exportsOf(kernel),
+      output: observesOutput(this.options.observe) ? this.lines.slice() : null,
+    };
+  }
+
+  /** Places that race must be switch points; true = there are new ones. */
+  private learnRaces(kernel: Kernel): boolean {
+    let news = false;
+    for (const { race } of kernel.races) {
+      for (const { site } of [race.first, race.second]) {
+        if (this.racy[site] === 1) continue;
+        this.racy[site] = 1;
+        news = true;
+      }
+    }
+    return news;
+  }
+
+  /** Begins a new pass, in which threads may switch at more places. */
+  private restart(): void {
+    this.probes += this.executions;
+    this.executions = 0;
+    this.longest = 0;
+    this.bound = null;
+    this.outcomes = new Map();
+    this.found = new Map();
+    this.search = null;
+  }
+
+  /** The report so far. Spends some more executions on making the schedules short. */
+  report(): Report {
+    const sampled = this.options.strategy === 'random';
+    if (sampled) this.learnFromSamples();
+    const complete = this.bound === null && !sampled;
+    return {
+      version: 1,
+      strategy: this.options.strategy ?? 'exhaustive',
+      complete,
+      bound: complete ? null : (this.bound ?? 'samples'),
+      executions: this.executions,
+      redundant: this.search?.redundant ?? 0,
+      probes: this.probes,
+      steps: this.steps,
+      longest: this.longest,
+      outcomes: this.outcomeList(),
+      findings: [...this.found.values()].map(({ sighting, runs }) => this.finding(sighting, runs)).sort(byImportance),
+    };
+  }
+
+  /** After sampling, the places seen to race are where a short counterexample is looked for. */
+  private learnFromSamples(): void {
+    for (const { sighting } of this.found.values()) {
+      if (sighting.code !== 'data-race') continue;
+      for (const site of sighting.key.split(' ').slice(1)) this.racy[Number(site)] = 1;
+    }
+  }
+
+  private outcomeList(): Outcome[] {
+    const all = [...this.outcomes.values()].sort((a, b) => b.outcome.count - a.outcome.count);
+    return all.map(({ outcome, runs }, i) => {
+      const wanted = endingKey(outcome);
+      const short =
+        i < SHORTENED_OUTCOMES
+          ? this.shortest(runs, (kernel) => endingKey(this.ending(kernel)) === wanted, OUTCOME_BUDGET)
+          : null;
+      return { ...outcome, schedule: formatSchedule(this.program.hash, short?.runs ?? runs) };
+    });
+  }
+
+  private finding(sighting: Sighting, runs: number[]): Finding {
+    let seen = sighting;
+    const short = this.shortest(runs, (kernel) => sightings(kernel).some((s) => s.key === sighting.key));
+    if (short !== null) {
+      // The story is told as the short schedule has it.
+      const again = this.replay(short.runs);
+      seen = sightings(again).find((s) => s.key === sighting.key) ?? sighting;
+    }
+    return {
+      code: sighting.code,
+      severity: severityOf(sighting.code),
+      ...seen.describe(),
+      schedule: formatSchedule(this.program.hash, short?.runs ?? runs),
+      ...(short === null ? {} : { cost: short.cost, shortest: short.shortest }),
+    };
+  }
+
+  private replay(runs: number[]): Kernel {
+    this.lines = [];
+    return execute({ ...this.base(this.options.seed ?? 0), strategy: new Replay(runs), everywhere: true });
+  }
+
+  private shortest(runs: number[], shows: (kernel: Kernel) => boolean, budget?: number) {
+    const base = this.base(this.options.seed ?? 0);
+    const fresh = (kernel: Kernel) => {
+      const result = shows(kernel);
+      this.lines = [];
+      return result;
+    };
+    this.lines = [];
+    return shorten(base, runs, fresh, budget);
+  }
+}
+
+function observesOutput(observe: Observe | undefined): boolean {
+  return observe === 'output' || observe === 'all';
+}
+
+export function endingKey(ending: Ending): string {
+  return canonical([ending.status, ending.exports, ending.output]);
+}
+
+const REMARKS = new Set<string>(['never-joined', 'busy-wait', 'starvation']);
+
+export function severityOf(code: Finding['code']): Severity {
+  return REMARKS.has(code) ? 'remark' : 'error';
+}
+
+/** What went wrong comes before why, and errors before remarks. */
+const ORDER = ['deadlock', 'self-deadlock', 'livelock', 'stuck', 'lock-held-by-dead-thread', 'lost-update', 'data-race'];
+
+function byImportance(a: Finding, b: Finding): number {
+  const rank = (f: Finding) => (f.severity === 'error' ? 0 : 100) + (ORDER.indexOf(f.code) + 1 || 50);
+  return rank(a) - rank(b);
+}

@@ -1,0 +1,100 @@
+/** Running a program once. */
+import type { Program } from '../compile/program.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import type { Strategy } from '../kernel/strategy.ts';
+import { begin, DEFAULT_MAX_STEPS, exportsOf, type Factory, statusOf } from './execution.ts';
+import type { OutputLine, RunOptions, RunResult, Trace } from './report.ts';
+import { formatSchedule, parseSchedule, type ScheduleProblem } from './schedule.ts';
+import { FirstCome } from './strategies/first-come.ts';
+import { RandomWalk } from './strategies/random-walk.ts';
+import { Replay } from './strategies/replay.ts';
+import { findingsOf, TraceRecorder, traceOf } from './trace.ts';
+
+/** Steps of a plain run, which is watched and can be stopped, are many more than those of an exploration. */
+const RUN_MAX_STEPS = 100 * DEFAULT_MAX_STEPS;
+
+export type RunProblem = ScheduleProblem | { code: 'schedule-impossible'; args: { schedule: string; step: number } };
+
+/** One run, to be driven to its end. */
+export class Run {
+  readonly kernel: Kernel;
+  readonly output: OutputLine[] = [];
+  private readonly program: Program;
+  private readonly strategy: Strategy;
+  private readonly given: string | undefined;
+
+  /** @param runs the schedule to be replayed, parsed; null = the default or a random one */
+  constructor(
+    program: Program,
+    factory: Factory,
+    options: RunOptions,
+    runs: number[] | null,
+    recorder: TraceRecorder | null,
+    onPrint: (line: OutputLine) => void = () => {},
+  ) {
+    this.program = program;
+    this.given = options.schedule;
+    if (runs !== null) this.strategy = new Replay(runs);
+    else if (options.seed !== undefined) this.strategy = new RandomWalk(options.seed);
+    else this.strategy = new FirstCome();
+    this.kernel = begin({
+      program,
+      factory,
+      strategy: this.strategy,
+      clock: runs !== null ? 'adversarial' : (options.clock ?? 'virtual'),
+      everywhere: program.build !== 'fast',
+      racy: new Uint8Array(program.sites.length),
+      maxSteps: options.maxSteps ?? RUN_MAX_STEPS,
+      seed: options.seed ?? 0,
+      printsMatter: false,
+      parameters: options.parameters ?? {},
+      recorder,
+      onPrint: (line) => {
+        this.output.push(line);
+        onPrint(line);
+      },
+    });
+  }
+
+  /** Why the schedule could not be followed to its end; null = it could. */
+  get problem(): RunProblem | null {
+    if (!(this.strategy instanceof Replay) || this.strategy.failedAt < 0) return null;
+    return { code: 'schedule-impossible', args: { schedule: this.given ?? '', step: this.strategy.failedAt } };
+  }
+
+  get schedule(): string {
+    return formatSchedule(this.program.hash, this.kernel.schedule.runs);
+  }
+
+  result(): RunResult {
+    const { kernel } = this;
+    return {
+      version: 1,
+      status: statusOf(kernel),
+      exports: exportsOf(kernel),
+      output: this.output,
+      elapsed: kernel.now,
+      exitCode: kernel.processes[0]?.exitCode ?? 0,
+      findings: findingsOf(kernel, this.schedule),
+      schedule: this.schedule,
+      steps: kernel.steps,
+    };
+  }
+}
+
+/** The schedule asked for, as runs of steps. */
+export function scheduleOf(program: Program, options: RunOptions): { runs: number[] | null; problem: RunProblem | null } {
+  if (options.schedule === undefined) return { runs: null, problem: null };
+  const parsed = parseSchedule(options.schedule, program.hash);
+  return parsed.ok ? { runs: parsed.runs, problem: null } : { runs: null, problem: parsed.problem };
+}
+
+/** Runs a program under a schedule and tells every step. */
+export function trace(program: Program, factory: Factory, options: RunOptions): Trace | RunProblem {
+  const { runs, problem } = scheduleOf(program, options);
+  if (problem !== null) return problem;
+  const recorder = new TraceRecorder(program);
+  const run = new Run(program, factory, options, runs, recorder);
+  run.kernel.drive();
+  return run.problem ?? traceOf(run.kernel, recorder, run.schedule, run.output);
+}

@@ -1,0 +1,156 @@
+/** The guest's side of the sandbox protocol: one request at a time, replies as they come. */
+import type { Failure, Reply, Request } from '../sandbox/protocol.ts';
+import { Exploration, endingKey } from './exploration.ts';
+import { DEFAULT_MAX_STEPS, exportsOf, type Factory, statusOf } from './execution.ts';
+import { sightings } from './findings.ts';
+import type { OutputLine } from './report.ts';
+import { Run, scheduleOf, trace } from './run.ts';
+import { formatSchedule, parseSchedule } from './schedule.ts';
+import { shorten } from './shorten.ts';
+
+/** What the guest needs of its host's clock; taken before learner code runs. */
+export interface Timers {
+  /** Resolves after so many milliseconds; 0 = as soon as messages that wait have been seen. */
+  wait(milliseconds: number): Promise<void>;
+  /** Milliseconds, from any beginning. */
+  now(): number;
+}
+
+/** Visible operations between two looks at the messages. */
+const EXPLORE_SLICE = 50_000;
+/** Switches of a run between two looks. */
+const RUN_SLICE = 5_000;
+/** Milliseconds between two reports of progress or output. */
+const REPORT_EVERY = 100;
+
+export interface Server {
+  receive(request: Request): void;
+}
+
+/**
+ * Serves requests. Everything that goes wrong becomes a `failure` reply.
+ *
+ * @param evaluate turns `Program.code` into its value
+ */
+export function createServer(evaluate: (code: string) => unknown, send: (reply: Reply) => void, timers: Timers): Server {
+  let cancelled = new Set<number>();
+  let queue: Promise<void> = Promise.resolve();
+
+  async function serve(request: Exclude<Request, { type: 'cancel' }>): Promise<void> {
+    try {
+      const factory = evaluate(request.program.code) as Factory;
+      const isCancelled = () => cancelled.has(request.id);
+      if (request.type === 'run') await run(request, factory, isCancelled);
+      else if (request.type === 'explore') await explore(request, factory, isCancelled);
+      else if (request.type === 'trace') replyTrace(request, factory);
+      else replyShortened(request, factory);
+    } catch (error) {
+      fail(request.id, { code: 'internal', args: { message: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error) } });
+    } finally {
+      cancelled.delete(request.id);
+    }
+  }
+
+  function fail(id: number, failure: Failure): void {
+    send({ type: 'failure', id, failure });
+  }
+
+  async function run(request: Extract<Request, { type: 'run' }>, factory: Factory, isCancelled: () => boolean): Promise<void> {
+    const { id, program, options } = request;
+    const { runs, problem } = scheduleOf(program, options);
+    if (problem !== null) return fail(id, problem);
+    let lines: OutputLine[] = [];
+    let reported = timers.now();
+    const flush = () => {
+      if (lines.length > 0) send({ type: 'output', id, lines });
+      lines = [];
+      reported = timers.now();
+    };
+    const one = new Run(program, factory, options, runs, null, (line) => lines.push(line));
+    const { kernel } = one;
+    const speed = options.speed ?? 1;
+    const began = timers.now();
+    for (;;) {
+      const over = kernel.drive(RUN_SLICE);
+      if (isCancelled()) kernel.stop('cancelled');
+      if (over || kernel.over !== null) break;
+      if (options.clock === 'real') {
+        if (kernel.next === null || timers.now() - reported > REPORT_EVERY) flush();
+        const due = kernel.next === null ? kernel.wakeAt() : kernel.now;
+        await timers.wait(Math.max(0, began + (due / speed) * 1000 - timers.now()));
+        kernel.passTo(Math.max(kernel.now, ((timers.now() - began) / 1000) * speed));
+      } else {
+        if (timers.now() - reported > REPORT_EVERY) flush();
+        await timers.wait(0);
+      }
+    }
+    flush();
+    if (one.problem !== null) return fail(id, one.problem);
+    send({ type: 'result', id, result: one.result() });
+  }
+
+  async function explore(request: Extract<Request, { type: 'explore' }>, factory: Factory, isCancelled: () => boolean): Promise<void> {
+    const { id, program, options } = request;
+    const exploration = new Exploration(program, factory, options);
+    let reported = timers.now();
+    while (!exploration.advance(EXPLORE_SLICE)) {
+      await timers.wait(0);
+      if (isCancelled()) exploration.cancel();
+      if (timers.now() - reported < REPORT_EVERY) continue;
+      reported = timers.now();
+      send({ type: 'progress', id, progress: exploration.progress });
+    }
+    send({ type: 'result', id, result: exploration.report() });
+  }
+
+  function replyTrace(request: Extract<Request, { type: 'trace' }>, factory: Factory): void {
+    const result = trace(request.program, factory, request.options);
+    if ('code' in result) fail(request.id, result);
+    else send({ type: 'result', id: request.id, result });
+  }
+
+  function replyShortened(request: Extract<Request, { type: 'shorten' }>, factory: Factory): void {
+    const { id, program, options, target } = request;
+    const parsed = parseSchedule(request.schedule, program.hash);
+    if (!parsed.ok) return fail(id, parsed.problem);
+    let lines: string[] = [];
+    const result = shorten(
+      {
+        program,
+        factory,
+        clock: options.clock ?? 'adversarial',
+        racy: new Uint8Array(program.sites.length).fill(1),
+        maxSteps: options.maxSteps ?? DEFAULT_MAX_STEPS,
+        seed: options.seed ?? 0,
+        printsMatter: false,
+        parameters: options.parameters ?? {},
+        onPrint: (line) => lines.push(line.text),
+      },
+      parsed.runs,
+      (kernel) => {
+        const output = lines;
+        lines = [];
+        if ('finding' in target) {
+          return sightings(kernel).some(
+            (s) => s.code === target.finding && (target.variable === undefined || s.describe().args['variable'] === target.variable),
+          );
+        }
+        const { status, exports } = target.outcome;
+        const wanted = target.outcome.output;
+        const ending = { status: statusOf(kernel), exports: exportsOf(kernel), output: wanted === null ? null : output };
+        return endingKey(ending) === endingKey({ status, exports, output: wanted } as typeof ending);
+      },
+    );
+    if (result === null) return fail(id, { code: 'schedule-impossible', args: { schedule: request.schedule.slice(0, 80), step: 0 } });
+    const { runs, cost, shortest } = result;
+    send({ type: 'result', id, result: { schedule: formatSchedule(program.hash, runs), cost, shortest } });
+  }
+
+  return {
+    receive(request) {
+      if (request.type === 'cancel') cancelled = new Set([...cancelled, request.id]);
+      else queue = queue.then(() => serve(request));
+    },
+  };
+}
+

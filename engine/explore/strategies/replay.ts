@@ -1,0 +1,36 @@
+import type { Kernel } from '../../kernel/kernel.ts';
+import type { Strategy } from '../../kernel/strategy.ts';
+import type { VirtualThread } from '../../kernel/thread.ts';
+import { FirstCome } from './first-come.ts';
+
+/** Takes the steps of a schedule: turns of a thread (its ordinal) and a number of steps. After its end, the default. */
+export class Replay implements Strategy {
+  /** The step at which the schedule asked for a thread that could not go on; -1 = it never did. */
+  failedAt = -1;
+  private readonly runs: readonly number[];
+  private readonly then: Strategy = new FirstCome();
+  private readonly threads: VirtualThread[] = [];
+  private run = 0;
+  /** Step at which the run at hand ends. */
+  private end: number;
+
+  constructor(runs: readonly number[]) {
+    this.runs = runs;
+    this.end = runs[1] ?? 0;
+  }
+
+  choose(kernel: Kernel, current: VirtualThread | null): VirtualThread | null {
+    while (this.run < this.runs.length && kernel.steps >= this.end) {
+      this.run += 2;
+      this.end += this.runs[this.run + 1] ?? 0;
+    }
+    if (this.run >= this.runs.length) return this.then.choose(kernel, current);
+    kernel.newborn.length = 0;
+    // Looking for candidates lets time pass where it has to.
+    const ready = kernel.candidates(this.threads);
+    const want = kernel.threads[this.runs[this.run] as number];
+    if (want !== undefined && ready.includes(want)) return want;
+    this.failedAt = kernel.steps;
+    return null;
+  }
+}

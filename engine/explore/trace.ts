@@ -1,0 +1,138 @@
+/** Replaying a schedule and noting every step: what the table and the timeline of an execution are made from. */
+import type { Program } from '../compile/program.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import type { Recorder } from '../kernel/recorder.ts';
+import { READ } from '../kernel/operation.ts';
+import { ENDED, type VirtualThread } from '../kernel/thread.ts';
+import { givesWay } from './cost.ts';
+import { exportsOf, statusOf } from './execution.ts';
+import { placeOf, severityOf, sightings, targetName, threadRef, waitOf } from './findings.ts';
+import type { OutputLine, Place, Step, SwitchReason, Trace, TraceThread } from './report.ts';
+import { toJson } from './value.ts';
+import { stuckThreads } from './waits.ts';
+
+export class TraceRecorder implements Recorder {
+  readonly steps: Step[] = [];
+  private readonly program: Program;
+  private last: VirtualThread | null = null;
+
+  constructor(program: Program) {
+    this.program = program;
+  }
+
+  before(kernel: Kernel, t: VirtualThread, index: number): void {
+    const { op } = t;
+    const place = placeOf(this.program, t.site);
+    const reason = this.reason(kernel, t);
+    const step: Step = {
+      index,
+      thread: t.ordinal,
+      place,
+      stack: this.stack(t),
+      operation: op?.code ?? operationOf(this.program, t),
+      target: op === null ? place.name : targetName(t),
+      switch: reason,
+      enabled: kernel.living.filter((other) => other === t || kernel.enabled(other)).map((other) => other.ordinal),
+      time: kernel.now,
+      held: heldNames(t),
+    };
+    if (reason === 'blocked') step.on = targetName(this.last as VirtualThread);
+    this.last = t;
+    this.steps.push(step);
+  }
+
+  after(kernel: Kernel, t: VirtualThread, index: number): void {
+    const step = this.steps.at(-1);
+    if (step === undefined || step.index !== index) return;
+    step.held = heldNames(t);
+    step.time = kernel.now;
+    if (t.failure !== null) step.success = false;
+    else if (typeof t.result === 'boolean') {
+      step.value = t.result;
+      if (/acquire|join|wait/i.test(step.operation)) step.success = t.result;
+    } else if (t.result !== undefined && isPlain(t.result)) step.value = toJson(t.result);
+    if (t.op !== null && 'text' in t.op) step.value = String(t.op.text);
+  }
+
+  value(_kernel: Kernel, site: number, value: unknown): void {
+    const place = placeOf(this.program, site);
+    // The value follows its access, unless a getter has done something in between.
+    for (let i = this.steps.length - 1; i >= 0 && i >= this.steps.length - 64; i--) {
+      const step = this.steps[i] as Step;
+      if (step.value === undefined && samePlace(step.place, place)) {
+        step.value = toJson(value);
+        return;
+      }
+    }
+  }
+
+  private reason(kernel: Kernel, t: VirtualThread): SwitchReason {
+    const { last } = this;
+    if (last === null || last === t) return 'none';
+    if (last.state === ENDED) return 'ended';
+    return givesWay(kernel, last) ? 'blocked' : 'preempted';
+  }
+
+  private stack(t: VirtualThread): Place[] {
+    const depth = t.op === null ? t.depth : t.depth - 1;
+    return t.frames
+      .slice(0, Math.max(0, depth))
+      .reverse()
+      .map((site) => placeOf(this.program, site));
+  }
+}
+
+function operationOf(program: Program, t: VirtualThread): string {
+  const container = program.sites[t.site]?.kind === 'call';
+  const mode = t.mode === READ ? 'read' : 'write';
+  return container ? `container.${mode}` : mode;
+}
+
+function heldNames(t: VirtualThread): string[] {
+  return [...t.held.keys()].map((lock) => lock.name);
+}
+
+function isPlain(value: unknown): boolean {
+  return value === null || ['number', 'string', 'bigint'].includes(typeof value);
+}
+
+function samePlace(a: Place, b: Place): boolean {
+  return a.file === b.file && a.line === b.line && a.column === b.column && a.endColumn === b.endColumn && a.endLine === b.endLine;
+}
+
+/** The trace of an execution that is over. */
+export function traceOf(
+  kernel: Kernel,
+  recorder: TraceRecorder,
+  schedule: string,
+  output: OutputLine[],
+): Trace {
+  return {
+    version: 1,
+    schedule,
+    status: statusOf(kernel),
+    threads: kernel.threads.map((t) => traceThread(kernel, t)),
+    steps: recorder.steps,
+    waits: stuckThreads(kernel).map((t) => waitOf(kernel, t)),
+    exports: exportsOf(kernel),
+    output,
+    findings: findingsOf(kernel, schedule),
+    elapsed: kernel.now,
+  };
+}
+
+/** What one execution shows, with the schedule that shows it. */
+export function findingsOf(kernel: Kernel, schedule: string): Trace['findings'] {
+  return sightings(kernel).map((sighting) => ({
+    code: sighting.code,
+    severity: severityOf(sighting.code),
+    ...sighting.describe(),
+    schedule,
+  }));
+}
+
+function traceThread(kernel: Kernel, t: VirtualThread): TraceThread {
+  const end = t.error !== null ? 'exception' : t.state === ENDED ? 'finished' : kernel.over === 'ended' ? 'abandoned' : 'waiting';
+  return { ...threadRef(t), daemon: t.daemon, end: kernel.over === 'budget' && t.state !== ENDED ? 'running' : end };
+}
+
