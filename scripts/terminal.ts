@@ -14,6 +14,8 @@ export interface RunOptions {
   /** `show` lets the command write to the terminal; `collect` returns what it wrote. */
   output?: 'show' | 'collect';
   timeoutSeconds?: number;
+  /** Where it runs; the repository's folder by default. */
+  folder?: string;
 }
 
 export interface RunResult {
@@ -23,13 +25,13 @@ export interface RunResult {
   output: string;
 }
 
-/** Runs a command in the repository's folder and waits for its end; it never throws. */
+/** Runs a command and waits for its end; it never throws. */
 export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
-  const { env = process.env, output = 'show', timeoutSeconds } = options;
+  const { env = process.env, output = 'show', timeoutSeconds, folder = ROOT } = options;
   return new Promise((resolve) => {
     let text = '';
     const child = spawn(command, args, {
-      cwd: ROOT,
+      cwd: folder,
       env,
       stdio: output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       timeout: timeoutSeconds === undefined ? undefined : timeoutSeconds * 1000,
