@@ -1,0 +1,22 @@
+import { threads } from 'exercise';
+import { Thread } from 'threading';
+import { sleep } from 'time';
+
+function work(i: number) {
+  sleep(2);
+  console.log(`thread ${i} done`);
+}
+
+const started: Thread[] = [];
+for (let i = 0; i < threads; i++) {
+  const t = new Thread({ target: work, args: [i] });
+  t.start();
+  started.push(t);
+}
+
+function wait() {
+  while (started.length > 0) started.pop()!.join();
+  console.log('all done');
+}
+
+new Thread({ target: wait, name: 'waiter' }).start();

@@ -1,0 +1,18 @@
+import { threads } from 'exercise';
+import { Thread } from 'threading';
+import { sleep } from 'time';
+
+function work(i: number) {
+  sleep(2);
+  console.log(`thread ${i} done`);
+}
+
+const started: Thread[] = [];
+for (let i = 0; i < threads; i++) {
+  const t = new Thread({ target: work, args: [i] });
+  t.start();
+  started.push(t);
+}
+for (const t of started) t.join(5);
+
+console.log('all done');

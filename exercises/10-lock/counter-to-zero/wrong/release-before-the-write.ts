@@ -1,0 +1,31 @@
+import { threads } from 'exercise';
+import { Lock, Thread } from 'threading';
+import { sleep } from 'time';
+
+export let num = threads;
+const lock = new Lock();
+
+function left(): number {
+  using _ = lock.hold();
+  return num - 1;
+}
+
+function store(value: number) {
+  using _ = lock.hold();
+  num = value;
+}
+
+function decrement() {
+  sleep(1);
+  store(left());
+}
+
+const started: Thread[] = [];
+for (let i = 0; i < threads; i++) {
+  const t = new Thread({ target: decrement });
+  t.start();
+  started.push(t);
+}
+for (const t of started) t.join();
+
+console.log(`num = ${num}`);

@@ -1,0 +1,21 @@
+import { threads } from 'exercise';
+import { Thread } from 'threading';
+import { random } from 'random';
+import { sleep } from 'time';
+
+export let num = threads;
+
+function decrement() {
+  sleep(random());
+  num -= 1;
+}
+
+const started: Thread[] = [];
+for (let i = 0; i < threads; i++) {
+  const t = new Thread({ target: decrement });
+  t.start();
+  started.push(t);
+}
+for (const t of started) t.join();
+
+console.log(`num = ${num}`);

@@ -1,0 +1,44 @@
+import { threads } from 'exercise';
+import { RLock, Thread } from 'threading';
+
+export let num = 0;
+export let num2 = 0;
+export const pairs: number[][] = [];
+const lock = new RLock();
+
+function run1() {
+  lock.acquire();
+  num += 1;
+  const seen = num;
+  lock.release();
+  return seen;
+}
+
+function run2() {
+  lock.acquire();
+  num2 += 1;
+  const seen = num2;
+  lock.release();
+  return seen;
+}
+
+function run3() {
+  lock.acquire();
+  try {
+    const first = run1();
+    const second = run2();
+    pairs.push([first, second]);
+  } finally {
+    lock.release();
+  }
+}
+
+const started: Thread[] = [];
+for (let i = 0; i < threads; i++) {
+  const t = new Thread({ target: run3 });
+  t.start();
+  started.push(t);
+}
+for (const t of started) t.join();
+
+console.log(num, num2);

@@ -1,0 +1,32 @@
+import { threads } from 'exercise';
+import { Thread } from 'threading';
+
+export let num = 0;
+export let num2 = 0;
+export const pairs: number[][] = [];
+
+function run1() {
+  num += 1;
+  return num;
+}
+
+function run2() {
+  num2 += 1;
+  return num2;
+}
+
+function run3() {
+  const first = run1();
+  const second = run2();
+  pairs.push([first, second]);
+}
+
+const started: Thread[] = [];
+for (let i = 0; i < threads; i++) {
+  const t = new Thread({ target: run3 });
+  t.start();
+  started.push(t);
+}
+for (const t of started) t.join();
+
+console.log(num, num2);

@@ -1,0 +1,75 @@
+import type { Message } from '../../engine/explain/message.ts';
+import type { Line, Step, Trace } from '../../engine/explore/report.ts';
+import type { Check } from '../define-grader.ts';
+import type { Parameters } from '../runs.ts';
+import { clear, emptyEvidence, replayOf } from '../verdict.ts';
+import { type CheckOptions, makeCheck } from './check.ts';
+
+export interface InThreadsOptions extends CheckOptions {
+  /** These lines must be printed by threads that the program started. */
+  prints?: (text: string) => boolean;
+  /** This variable must be written by threads that the program started … */
+  writes?: string;
+  /** … and by how many of them, at least. */
+  threads?: (parameters: Parameters) => number;
+}
+
+/** The work is done in threads of its own, not in the main thread. */
+export function inThreads(options: InThreadsOptions): Check {
+  return makeCheck(options, 'in-threads', ['trace'], (runs) => {
+    for (const run of runs) {
+      if (run.type !== 'trace' || run.trace === null) continue;
+      const wanted = options.threads?.(run.spec.parameters) ?? 1;
+      const problem = problemOf(options, run.trace, wanted);
+      if (problem === null) continue;
+      const { lines, message } = problem;
+      const evidence = { ...emptyEvidence(run), replay: replayOf(run, run.trace.schedule), lines };
+      return { status: 'fail', evidence, target: null, tell: () => message };
+    }
+    return clear(runs, 'pass.in-threads');
+  });
+}
+
+type Problem = { message: Message; lines: Line[] };
+
+function problemOf({ prints, writes }: InThreadsOptions, trace: Trace, wanted: number): Problem | null {
+  const work = [
+    ...(prints === undefined ? [] : printSteps(trace, prints)),
+    ...(writes === undefined ? [] : writeSteps(trace, writes)),
+  ];
+  const inMain = work.find(({ step }) => step.thread === 0);
+  if (inMain !== undefined) {
+    const line = lineOf(trace, inMain.step);
+    const code = inMain.text === null ? 'in-threads.main-writes' : 'in-threads.main-prints';
+    return {
+      message: { code, args: { text: inMain.text ?? '', variable: writes ?? '', line: line.line } },
+      lines: [line],
+    };
+  }
+  const count = new Set(work.map(({ step }) => step.thread)).size;
+  if (count >= wanted) return null;
+  return { message: { code: 'in-threads.too-few', args: { count, wanted, variable: writes ?? '' } }, lines: [] };
+}
+
+/** Steps that print a line that counts. The n-th print of a thread made the n-th line of that thread. */
+function printSteps(trace: Trace, counts: (text: string) => boolean): { step: Step; text: string | null }[] {
+  return trace.threads.flatMap((thread) => {
+    const lines = trace.output.filter((line) => line.thread === thread.thread && line.process === thread.process);
+    const steps = trace.steps.filter((step) => step.thread === thread.id && step.operation === 'print');
+    return steps.map((step, i) => ({ step, text: lines[i]?.text ?? '' })).filter(({ text }) => counts(text));
+  });
+}
+
+function writeSteps(trace: Trace, variable: string): { step: Step; text: string | null }[] {
+  return (
+    trace.steps
+      // The first value of a variable is written by whoever declares it.
+      .filter((step) => step.operation === 'write' && step.target === variable && step.place.function !== '')
+      .map((step) => ({ step, text: null }))
+  );
+}
+
+function lineOf(trace: Trace, step: Step): Line {
+  const thread = trace.threads.find(({ id }) => id === step.thread);
+  return { ...step.place, process: thread?.process ?? 0, thread: thread?.thread ?? '', id: step.thread };
+}

@@ -1,0 +1,73 @@
+/** The sentence a learner gets for a finding: what happened, in whose thread, on which line, what to think about. */
+import type { Message } from '../engine/explain/message.ts';
+import type { Finding, Line } from '../engine/explore/report.ts';
+
+type Args = Record<string, string | number>;
+
+/** `found.lost-update` and so on, with the arguments its text needs. */
+export function findingMessage(finding: Finding): Message {
+  const { code } = finding;
+  if (code === 'lost-update') return { code: 'found.lost-update', args: lostUpdate(finding) };
+  if (code === 'data-race') return { code: 'found.data-race', args: dataRace(finding) };
+  if (code === 'deadlock' || code === 'self-deadlock') return deadlock(finding);
+  return { code: `found.${code}`, args: general(finding) };
+}
+
+function general(finding: Finding): Args {
+  const wait = finding.waits?.[0];
+  const line = finding.lines[0] ?? wait;
+  return { ...finding.args, ...(line && at(line)), target: wait?.target ?? '', count: finding.waits?.length ?? 0 };
+}
+
+function at(line: Line): Args {
+  return { thread: line.thread, line: line.line, name: line.name, function: line.function };
+}
+
+function lostUpdate(finding: Finding): Args {
+  const [read, other, write] = finding.lines;
+  const args: Args = { ...finding.args };
+  if (read !== undefined) Object.assign(args, { reader: read.thread, readLine: read.line });
+  if (other !== undefined) Object.assign(args, { other: other.thread, otherLine: other.line });
+  if (write !== undefined) args.writeLine = write.line;
+  args.sameLine = read?.line === write?.line ? 'yes' : 'no';
+  return args;
+}
+
+function dataRace(finding: Finding): Args {
+  const [first, second] = finding.lines;
+  const [firstHeld = [], secondHeld = []] = finding.held ?? [];
+  const args: Args = { ...finding.args };
+  if (first !== undefined) Object.assign(args, { first: first.thread, firstLine: first.line });
+  if (second !== undefined) Object.assign(args, { second: second.thread, secondLine: second.line });
+  args.held = firstHeld.length === 0 && secondHeld.length === 0 ? 'none' : heldBy(firstHeld, secondHeld);
+  args.firstHeld = firstHeld.join(', ');
+  args.secondHeld = secondHeld.join(', ');
+  return args;
+}
+
+function heldBy(first: string[], second: string[]): string {
+  if (first.length === 0) return 'second';
+  return second.length === 0 ? 'first' : 'both';
+}
+
+function deadlock(finding: Finding): Message {
+  const waits = finding.waits ?? [];
+  const [a, b] = waits;
+  if (a === undefined) return { code: `found.${finding.code}`, args: general(finding) };
+  const args: Args = { count: waits.length, a: a.thread, aWants: a.target, aLine: a.line };
+  const aHolder = a.holders[0];
+  if (finding.code === 'self-deadlock' || b === undefined) {
+    return { code: 'found.self-deadlock', args: { ...args, takenLine: aHolder?.line ?? a.line, function: a.function } };
+  }
+  const bHolder = b.holders[0];
+  Object.assign(args, {
+    b: b.thread,
+    bWants: b.target,
+    bLine: b.line,
+    // Who holds what `a` wants took it here, and the other way round.
+    aHolder: aHolder?.thread ?? b.thread,
+    aHolderLine: aHolder?.line ?? b.line,
+    bHolderLine: bHolder?.line ?? a.line,
+  });
+  return { code: waits.length === 2 ? 'found.deadlock' : 'found.deadlock-circle', args };
+}

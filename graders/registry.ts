@@ -1,0 +1,21 @@
+/** The grader of each exercise, loaded when it is needed. */
+import type { Grader } from './define-grader.ts';
+
+type Load = () => Promise<{ default: Grader }>;
+
+const graders: Readonly<Record<string, Load>> = {
+  '05-thread/start-a-thread': () => import('./05-thread/start-a-thread.ts'),
+  '06-join/fifty-threads': () => import('./06-join/fifty-threads.ts'),
+  '10-lock/bank-transfer': () => import('./10-lock/bank-transfer.ts'),
+  '10-lock/counter-to-zero': () => import('./10-lock/counter-to-zero.ts'),
+  '12-rlock/nested-lock': () => import('./12-rlock/nested-lock.ts'),
+};
+
+/** Identifiers of all exercises that have a grader, sorted. */
+export const graderIds: readonly string[] = Object.keys(graders).sort();
+
+/** The grader of an exercise, or null where it has none. */
+export async function loadGrader(id: string): Promise<Grader | null> {
+  const load = graders[id];
+  return load === undefined ? null : (await load()).default;
+}
