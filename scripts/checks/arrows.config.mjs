@@ -1,7 +1,10 @@
 // Which way imports may run: the arrows of ARCHITECTURE.md, as rules of dependency-cruiser.
 // Each part of the house lists what it may import beside itself; everything else is refused.
 
+/** What compiled code and the kernel agree on. */
 const CONTRACT = '^engine/compile/(runtime|program)\\.ts$';
+/** What is reported, and what crosses the sandbox's border: types that every part of the engine may speak of. */
+const WIRE = '^engine/(explore/report|sandbox/protocol)\\.ts$';
 const KERNEL = '^engine/kernel/';
 const OS = '^engine/os/';
 const LIBRARY = '^engine/library/';
@@ -13,14 +16,14 @@ const GRADERS = '^graders/';
 const EXERCISES = '^exercises/';
 
 const MAY_IMPORT = {
-  [COMPILE]: [],
-  [KERNEL]: [CONTRACT],
-  [OS]: [CONTRACT, KERNEL],
-  [LIBRARY]: [CONTRACT, KERNEL, OS],
-  [EXPLORE]: [CONTRACT, KERNEL, OS, LIBRARY],
-  [EXPLAIN]: [CONTRACT, KERNEL, OS, EXPLORE],
+  [COMPILE]: [WIRE],
+  [KERNEL]: [WIRE, CONTRACT],
+  [OS]: [WIRE, CONTRACT, KERNEL],
+  [LIBRARY]: [WIRE, CONTRACT, KERNEL, OS],
+  [EXPLORE]: [WIRE, CONTRACT, KERNEL, OS, LIBRARY],
+  [EXPLAIN]: [WIRE, CONTRACT, KERNEL, OS, EXPLORE],
   [SANDBOX]: [COMPILE, KERNEL, OS, LIBRARY, EXPLORE, EXPLAIN],
-  [GRADERS]: [COMPILE, KERNEL, OS, LIBRARY, EXPLORE, EXPLAIN, '^engine/sandbox/protocol\\.ts$'],
+  [GRADERS]: [COMPILE, KERNEL, OS, LIBRARY, EXPLORE, EXPLAIN, WIRE],
   [EXERCISES]: [],
   '^cli/': ['^engine/', GRADERS, EXERCISES],
   '^src/': ['^engine/', GRADERS, EXERCISES],
@@ -45,6 +48,13 @@ export default {
       from: { path: from, pathNot: [TESTS, PROGRAMS] },
       to: { path: withinTheHouse, pathNot: [from, ...allowed] },
     })),
+    {
+      name: 'wire-types-only',
+      comment: 'What lies above may be spoken of, not used: write `import type`.',
+      severity: 'error',
+      from: { path: '^engine/(compile|kernel|os|library|explore)/', pathNot: TESTS },
+      to: { path: WIRE, dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'nobody-imports-tests',
       comment: 'Tests and benchmarks use the house; nothing in it uses them.',

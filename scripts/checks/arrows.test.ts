@@ -12,6 +12,8 @@ const HOUSE: Record<string, string> = {
   'engine/compile/link.ts': 'export const link = 1;',
   'engine/kernel/kernel.ts': "import type { Runtime } from '../compile/runtime.ts'; export type Kernel = Runtime;",
   'engine/explore/report.ts': 'export interface Report {}',
+  'engine/explore/explore.ts': 'export interface Options {}',
+  'engine/os/wire.ts': "import type { Report } from '../explore/report.ts'; export type R = Report;",
   'engine/sandbox/node-host.ts': "import 'node:child_process'; export const host = 1;",
   'graders/grade.ts': "import type { Report } from '../engine/explore/report.ts'; export type Grade = Report;",
   'cli/main.ts':
@@ -53,13 +55,14 @@ async function broken(further: Record<string, string>): Promise<Record<string, s
 // One house for all of them, since starting dependency-cruiser is what takes time.
 const VIOLATIONS: [file: string, text: string, rule: string][] = [
   ['engine/kernel/beyond-the-contract.ts', "export * from '../compile/link.ts';", 'arrow-from-engine/kernel'],
-  ['engine/kernel/upwards.ts', "export * from '../explore/report.ts';", 'arrow-from-engine/kernel'],
+  ['engine/kernel/upwards.ts', "export * from '../explore/explore.ts';", 'arrow-from-engine/kernel'],
+  ['engine/kernel/value.ts', "export { Report } from '../explore/report.ts';", 'wire-types-only'],
   [
     'engine/os/type.ts',
-    "import type { Report } from '../explore/report.ts'; export type R = Report;",
+    "import type { Options } from '../explore/explore.ts'; export type O = Options;",
     'arrow-from-engine/os',
   ],
-  ['engine/library/upwards.ts', "export * from '../explore/report.ts';", 'arrow-from-engine/library'],
+  ['engine/library/upwards.ts', "export * from '../explore/explore.ts';", 'arrow-from-engine/library'],
   ['engine/explain/grader.ts', "export * from '../../graders/grade.ts';", 'arrow-from-engine/explain'],
   ['src/command.ts', "export * from '../cli/main.ts';", 'arrow-from-src'],
   ['cli/site.ts', "export * from '../src/page.ts';", 'arrow-from-cli'],
