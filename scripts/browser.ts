@@ -100,7 +100,7 @@ async function installPlaywrights(): Promise<void> {
     output: 'collect',
     timeoutSeconds: 300,
     // Without a connection each of the three tries would otherwise wait for half a minute.
-    env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' },
+    env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' },
   });
   say('browser', status === 0 ? 'downloaded' : 'it could not be downloaded');
 }
@@ -113,7 +113,7 @@ async function installSystems(): Promise<void> {
   const apt = async (...args: string[]): Promise<boolean> => {
     const [command = '', ...rest] = [...prefix, 'apt-get', ...args];
     say('browser', `running ${[command, ...rest].join(' ')}`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
     const { status, output } = await run(command, rest, { output: 'collect', env, timeoutSeconds: 600 });
     if (status !== 0) say('browser', `it failed: ${output.trim().split('\n').at(-1) ?? ''}`);
     return status === 0;

@@ -17,8 +17,7 @@ export async function ensureSite(): Promise<boolean> {
     }
     say('site', 'building the site');
     const started = Date.now();
-    const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
-    const { status, output } = await runPackage('astro', 'bin/astro.mjs', ['build'], { env, output: 'collect' });
+    const { status, output } = await runPackage('astro', 'bin/astro.mjs', ['build'], { output: 'collect' });
     if (status !== 0) {
       process.stderr.write(output);
       say('site', 'the build failed: its messages are above');

@@ -2,26 +2,21 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { describeProblem, type Problem } from './checks/problem.ts';
 import { sourceFiles } from './checks/source-files.ts';
 import { checkSources } from './checks/sources.ts';
 import { checkTranslations } from './checks/translations.ts';
-import { ROOT, type RunResult, runPackage } from './terminal.ts';
+import { IS_TERMINAL, ROOT, type RunResult, runPackage } from './terminal.ts';
 
 interface Check {
   name: string;
   run(): Promise<RunResult>;
 }
 
-const isTerminal = process.stdout.isTTY === true;
-const colours: NodeJS.ProcessEnv = isTerminal ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
-
 const program = (name: string, packageName: string, file: string, args: readonly string[]): Check => ({
   name,
-  run: () => {
-    const env = { ...process.env, ...colours, ASTRO_TELEMETRY_DISABLED: '1' };
-    return runPackage(packageName, file, args, { output: 'collect', env });
-  },
+  run: () => runPackage(packageName, file, args, { output: 'collect' }),
 });
 
 const rules = (name: string, find: (files: readonly string[]) => Promise<Problem[]>): Check => ({
@@ -33,19 +28,18 @@ const rules = (name: string, find: (files: readonly string[]) => Promise<Problem
   },
 });
 
+/** Some tools colour whatever they write. */
+const plain = (text: string) => (IS_TERMINAL ? text : stripVTControlCharacters(text));
+
 const CHECKS: readonly Check[] = [
   program('types', '@astrojs/check', 'bin/astro-check.js', ['--minimumFailingSeverity', 'warning']),
-  program('types of what runs on every host', 'typescript', 'bin/tsc', [
-    '--project',
-    'tsconfig.neutral.json',
-    '--pretty',
-  ]),
+  program('types of what runs on every host', 'typescript', 'bin/tsc', ['--project', 'tsconfig.neutral.json']),
   program('lint and format', '@biomejs/biome', 'bin/biome', [
     'ci',
     '--error-on-warnings',
     '--reporter=concise',
     '--max-diagnostics=200',
-    `--colors=${isTerminal ? 'force' : 'off'}`,
+    `--colors=${IS_TERMINAL ? 'force' : 'off'}`,
     '.',
   ]),
   program('arrows', 'dependency-cruiser', 'bin/dependency-cruiser.mjs', [
@@ -69,7 +63,7 @@ const workers = Array.from({ length: Math.min(2, availableParallelism()) }, asyn
     if (status === 0) passed += 1;
     console.log(`[check] ${status === 0 ? 'passed' : 'FAILED'}: ${check.name} (${seconds} s)`);
     const isQuietTool = status === 0 && !output.includes('warning');
-    if (!isQuietTool && output.trim() !== '') console.log(output.trimEnd());
+    if (!isQuietTool && output.trim() !== '') console.log(plain(output.trimEnd()));
   }
 });
 await Promise.all(workers);

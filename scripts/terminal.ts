@@ -9,7 +9,17 @@ export function say(about: string, line: string): void {
   console.log(`[${about}] ${line}`);
 }
 
+/** Whether a person is looking. Tools guess it from their own output, which we may be collecting. */
+export const IS_TERMINAL = process.stdout.isTTY === true;
+
+/** What our tools are told about the terminal, and that they are not to phone home. */
+const ENVIRONMENT: NodeJS.ProcessEnv = {
+  ASTRO_TELEMETRY_DISABLED: '1',
+  ...(IS_TERMINAL ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
+};
+
 export interface RunOptions {
+  /** Beside the environment of this process. */
   env?: NodeJS.ProcessEnv;
   /** `show` lets the command write to the terminal; `collect` returns what it wrote. */
   output?: 'show' | 'collect';
@@ -27,12 +37,12 @@ export interface RunResult {
 
 /** Runs a command and waits for its end; it never throws. */
 export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
-  const { env = process.env, output = 'show', timeoutSeconds, folder = ROOT } = options;
+  const { env, output = 'show', timeoutSeconds, folder = ROOT } = options;
   return new Promise((resolve) => {
     let text = '';
     const child = spawn(command, args, {
       cwd: folder,
-      env,
+      env: { ...process.env, ...ENVIRONMENT, ...env },
       stdio: output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       timeout: timeoutSeconds === undefined ? undefined : timeoutSeconds * 1000,
     });
