@@ -72,6 +72,8 @@ export interface Runtime {
    * (`($f = $.fn(f, self, site, $d)) ? yield* $f.call(self, ...args) : $call(f, self, ...args)`), or
    * undefined where `f` is to be called as it is. Twins of built-ins that touch a container or call back
    * (`push`, `map`, `sort`, …) and of the library come through here too. `depth` is the caller's `$d`.
+   * Throws a TypeError, `<name of the site> is not a function`, if `f` cannot be called: compiled code
+   * holds callees in variables of its own, so the engine's message would name those.
    */
   fn(f: unknown, self: unknown, site: number, depth: number): Twin | undefined;
   /** Before a call of a known twin. True = too deep to nest: `yield $.seg(twin.call(…))` in place of `yield*`. */
@@ -87,8 +89,9 @@ export interface Runtime {
   /** Runs a task to its end without switching. A blocking operation inside is a RuntimeError that says so. */
   sync(task: Task): unknown;
   /**
-   * `new C(...)` from code that can be suspended, after `fn(C, …)` said nothing about it. Present so that
-   * constructors can become suspendable: returns the task that constructs, or undefined = use `new`.
+   * Before `new C(...)` in code that can be suspended (`fn` is not asked: it could not tell a call from a
+   * construction). Returns the task that constructs, or undefined = use `new`. Throws a TypeError,
+   * `<name of the site, without new> is not a constructor`, if `C` is none.
    */
   construct(C: unknown, args: unknown[], site: number, depth: number): Task | undefined;
 

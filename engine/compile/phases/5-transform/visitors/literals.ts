@@ -1,0 +1,79 @@
+import type { ArrayExpression as ArrayLiteral, Expression, ObjectExpression as ObjectLiteral, Property, SpreadElement } from 'estree'
+import * as b from '../builders.ts'
+import { functionValue, infoOf, maker, plainFunction, twinExpression } from '../functions.ts'
+import { helper } from '../helpers.ts'
+import { identified } from '../hooks.ts'
+import { nameHint } from '../naming.ts'
+import { spread } from '../operands.ts'
+import { displayName } from '../sites.ts'
+import { type Context, fresh } from '../state.ts'
+import { expression } from '../visit.ts'
+import type { FunctionExpression } from 'estree'
+
+export function ArrayExpression(node: ArrayLiteral, ctx: Context): Expression {
+  const elements = node.elements.map((one) => {
+    if (one === null) return null
+    return one.type === 'SpreadElement' ? spread(one, ctx) : expression(one, ctx)
+  })
+  return identified(ctx, b.at({ ...node, elements }, node))
+}
+
+export function ObjectExpression(node: ObjectLiteral, ctx: Context): Expression {
+  const usesSuper = node.properties.some(
+    (one) => one.type === 'Property' && one.method && isSuspendable(one, ctx) && infoOf(ctx, one.value as never).usesSuper,
+  )
+  const home = usesSuper ? fresh(ctx, 'h') : null
+  const properties = node.properties.map((one) =>
+    one.type === 'SpreadElement' ? spread(one as SpreadElement, ctx) : property(one, ctx, home),
+  )
+  const object: Expression = b.at({ ...node, properties }, node)
+  if (home === null) return identified(ctx, object)
+  ctx.fn.declare(home)
+  const made = b.assign(b.member(b.id(home), 'o'), object)
+  return b.sequence([b.assign(b.id(home), { type: 'ObjectExpression', properties: [] }), identified(ctx, made)])
+}
+
+const isSuspendable = (node: Property, ctx: Context): boolean =>
+  node.value.type === 'FunctionExpression' && infoOf(ctx, node.value).suspendable
+
+function property(node: Property, ctx: Context, home: string | null): Property {
+  const { analysis } = ctx.program
+  if (node.method || node.kind !== 'init') return methodProperty(node, ctx, home)
+  const key = node.computed ? expression(node.key, ctx) : node.key
+  const name = node.key.type === 'Identifier' ? node.key.name : displayName(node.key, analysis)
+  if (node.computed) {
+    // The name of an anonymous function is the key's value, which only the literal itself knows.
+    return { ...node, key, value: nativeName(node.value as Expression, ctx) }
+  }
+  const literal = node.key.type === 'Literal' ? String(node.key.value) : name
+  const isPrototype = literal === '__proto__' && !node.shorthand
+  const value = nameHint(node.value as Expression, ctx, isPrototype ? '' : literal, isPrototype ? null : literal)
+  return { ...node, key, value, shorthand: false }
+}
+
+function nativeName(node: Expression, ctx: Context): Expression {
+  if (node.type !== 'FunctionExpression' && node.type !== 'ArrowFunctionExpression') return expression(node, ctx)
+  return functionValue(node, ctx, '', infoOf(ctx, node).suspendable ? null : '')
+}
+
+function methodProperty(node: Property, ctx: Context, home: string | null): Property {
+  const method = node.value as FunctionExpression
+  const name = node.key.type === 'Identifier' && !node.computed ? node.key.name : String((node.key as { value?: unknown }).value ?? '')
+  let key = node.computed ? expression(node.key, ctx) : node.key
+  if (node.kind !== 'init' || !isSuspendable(node, ctx)) {
+    return { ...node, key, value: plainFunction(method, ctx, name) }
+  }
+  const isHome = home !== null && infoOf(ctx, method).usesSuper
+  let twin: Expression = twinExpression(method, ctx, name, { superByHelper: isHome })
+  if (isHome) twin = b.call(b.arrow([b.id('$home')], twin), b.id(home))
+  if (!node.computed) {
+    const isPrototype = name === '__proto__'
+    return {
+      ...b.property(isPrototype ? b.literal(name) : key, b.call(maker(ctx, 'method', name, method.params), twin), isPrototype),
+    }
+  }
+  const kept = fresh(ctx, 'k')
+  ctx.fn.declare(kept)
+  key = b.assign(b.id(kept), b.call(helper(ctx, '$key'), key))
+  return b.property(key, b.call(maker(ctx, 'method', null, method.params), twin, b.id(kept)), true)
+}
