@@ -40,11 +40,12 @@ export interface GradeProgress extends Progress {
 export async function grade(exercise: Gradable, source: string | Sources, options: GradeOptions): Promise<GradeResult> {
   const { grader } = exercise;
   const sources = typeof source === 'string' ? { 'main.ts': source } : source;
-  const compiled = await options.compile(sources, 'traced');
+  const parameters = parameterNames(grader);
+  const compiled = await options.compile(sources, 'traced', parameters);
   if (!compiled.ok) return uncompiled(grader, compiled.diagnostics);
 
   const performing: Omit<PerformOptions, 'onProgress'> = {
-    programs: buildsOf(compiled.program, sources, options),
+    programs: buildsOf(compiled.program, () => options.compile(sources, 'recorded', parameters)),
     sandbox: options.sandbox,
     maxSteps: exercise.maxSteps ?? DEFAULT_MAX_STEPS,
     ...(options.signal && { signal: options.signal }),
@@ -170,13 +171,24 @@ function uncompiled(grader: Grader, diagnostics: Diagnostic[]): GradeResult {
   return { ...begun(grader, []), status: 'fail', complete: false, checks, diagnostics };
 }
 
-function buildsOf(traced: Program, sources: Sources, { compile }: GradeServices): Programs {
+function buildsOf(traced: Program, record: () => ReturnType<GradeServices['compile']>): Programs {
   let recorded: Promise<Program> | undefined;
   const make = async () => {
-    const compiled = await compile(sources, 'recorded');
+    const compiled = await record();
     // The same sources compiled a moment ago in another build.
     if (!compiled.ok) throw new Error(`Cannot compile the recorded build: ${compiled.diagnostics[0]?.code}`);
     return compiled.program;
   };
-  return { traced, recorded: () => (recorded ??= make()) };
+  return {
+    traced,
+    recorded: () => {
+      recorded ??= make();
+      return recorded;
+    },
+  };
+}
+
+/** What programs may import from `exercise`. */
+function parameterNames(grader: Grader): string[] {
+  return [...new Set(Object.values(grader.runs).flatMap(({ parameters }) => Object.keys(parameters)))].sort();
 }

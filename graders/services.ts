@@ -34,7 +34,10 @@ export interface GradeSandbox {
 }
 
 export interface GradeServices {
-  /** Compiles the learner's files, the main module first. Never throws for what a learner wrote. */
-  compile(sources: Sources, build: Build): Promise<CompileResult> | CompileResult;
+  /**
+   * Compiles the learner's files, the main module first. `parameters` are the names that module `exercise`
+   * exports. Never throws for what a learner wrote.
+   */
+  compile(sources: Sources, build: Build, parameters: string[]): Promise<CompileResult> | CompileResult;
   sandbox: GradeSandbox;
 }

@@ -81,9 +81,19 @@ export function emptyEvidence(run: RunData): Evidence {
 /** Run options that show a schedule of this run again. */
 export function replayOf(run: RunData, schedule: string): NonNullable<Evidence['replay']> {
   const { parameters, maxSteps, switch: rule, gil, cores } = run.options;
+  const seed = seedOf(run, schedule);
   const replay: NonNullable<Evidence['replay']> = { parameters, maxSteps, clock: 'virtual', schedule };
   if (rule !== undefined) replay.switch = rule;
   if (gil !== undefined) replay.gil = gil;
   if (cores !== undefined) replay.cores = cores;
+  if (seed !== undefined) replay.seed = seed;
   return replay;
+}
+
+/** The seed of module `random` in the execution of this schedule. */
+function seedOf(run: RunData, schedule: string): number | undefined {
+  if (run.type !== 'clock') return run.options.seed;
+  // The first result is the default schedule's, which has none.
+  const at = run.results.findIndex((result) => result.schedule === schedule);
+  return at < 1 ? undefined : run.spec.seeds[at - 1];
 }
