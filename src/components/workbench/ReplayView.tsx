@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { move, movementOf } from '../../lib/workbench/movement.ts';
+import type { Replay } from '../../lib/workbench/replay-view.ts';
+import { useWorkbench } from './context.ts';
+import { Icon } from './icons.tsx';
+import { Prose } from './Prose.tsx';
+import { ReplayControls } from './ReplayControls.tsx';
+import { ReplayNow } from './ReplayNow.tsx';
+import { ReplayTable } from './ReplayTable.tsx';
+import { ScheduleText } from './ScheduleText.tsx';
+import { SharedValues } from './SharedValues.tsx';
+import { WaitRing } from './WaitRing.tsx';
+
+/** A schedule to step through: the table, where the threads are now, and what they share. */
+export function ReplayView({ replay }: { replay: Replay }) {
+  const { t, replay: open } = useWorkbench();
+  const steps = useRef<HTMLDivElement>(null);
+  const section = useRef<HTMLElement>(null);
+
+  // Whoever asked for the steps wants the arrow keys to work at once.
+  useEffect(() => {
+    steps.current?.focus({ preventScroll: true });
+    section.current?.scrollIntoView({ block: 'nearest' });
+  }, [replay]);
+
+  return (
+    <section class="wb-replay" aria-label={t('trace.label')} ref={section}>
+      <header class="wb-replay-head">
+        <h4>{replay.title}</h4>
+        <button
+          type="button"
+          class="wb-button wb-quiet"
+          onClick={() => {
+            open.value = null;
+          }}
+        >
+          <Icon name="close" />
+          {t('trace.close')}
+        </button>
+      </header>
+      <p class="wb-replay-text">
+        <Prose text={replay.text} />
+      </p>
+      {replay.trace.waits.length > 0 && <WaitRing waits={replay.trace.waits} />}
+      <ReplayControls replay={replay} />
+      <SharedValues replay={replay} />
+      <ReplayNow replay={replay} />
+      {/* biome-ignore lint/a11y/useSemanticElements: a field set is for the fields of a form */}
+      <div
+        class="wb-steps"
+        ref={steps}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys work here
+        tabIndex={0}
+        role="group"
+        aria-label={`${t('trace.label')}. ${t('trace.keys')}`}
+        onKeyDown={(event) => {
+          const movement = movementOf(event);
+          if (movement === undefined || event.target !== event.currentTarget) return;
+          event.preventDefault();
+          move(replay, movement);
+        }}
+      >
+        <ReplayTable replay={replay} />
+      </div>
+      <ScheduleText schedule={replay.trace.schedule} />
+    </section>
+  );
+}

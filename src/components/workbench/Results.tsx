@@ -1,0 +1,60 @@
+import { useId } from 'preact/hooks';
+import { useWorkbench } from './context.ts';
+import { OutputPanel } from './OutputPanel.tsx';
+import { ReplayView } from './ReplayView.tsx';
+import { VerdictPanel } from './VerdictPanel.tsx';
+
+type Tab = 'output' | 'verdict';
+
+/** What running and grading came to; with both there, one is in front. */
+export function Results() {
+  const { t, run, verdict, tab, replay } = useWorkbench();
+  const id = useId();
+  const shown: Tab[] = [];
+  if (run.value !== null) shown.push('output');
+  if (verdict.value !== null) shown.push('verdict');
+  if (shown.length === 0 && replay.value === null) return null;
+  const active = shown.includes(tab.value) ? tab.value : shown[0];
+
+  const choose = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    event.preventDefault();
+    tab.value = active === 'output' ? 'verdict' : 'output';
+    document.getElementById(`${id}-${tab.value}`)?.focus();
+  };
+
+  return (
+    <div class="wb-results">
+      {shown.length > 1 && (
+        <div class="wb-tabs" role="tablist" aria-label={t('tab.label')} onKeyDown={choose}>
+          {shown.map((name) => (
+            <button
+              key={name}
+              id={`${id}-${name}`}
+              type="button"
+              role="tab"
+              class="wb-tab"
+              aria-selected={name === active}
+              aria-controls={`${id}-panel`}
+              tabIndex={name === active ? 0 : -1}
+              onClick={() => {
+                tab.value = name;
+              }}
+            >
+              {t(`tab.${name}`)}
+            </button>
+          ))}
+        </div>
+      )}
+      <div
+        id={`${id}-panel`}
+        class="wb-panel"
+        {...(shown.length > 1 && { role: 'tabpanel', 'aria-labelledby': `${id}-${active}` })}
+      >
+        {active === 'output' && <OutputPanel />}
+        {active === 'verdict' && <VerdictPanel />}
+      </div>
+      {replay.value !== null && <ReplayView replay={replay.value} />}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { reset, undoReset } from '../../lib/workbench/reset.ts';
+import { runProgram } from '../../lib/workbench/run.ts';
+import { stop } from '../../lib/workbench/stop.ts';
+import { submit } from '../../lib/workbench/submit.ts';
+import { BusyNote } from './BusyNote.tsx';
+import { useWorkbench } from './context.ts';
+import { Icon } from './icons.tsx';
+import { SpeedChoice } from './SpeedChoice.tsx';
+
+/** What can be done with the program. Buttons that cannot be used now keep their place and the focus. */
+export function Toolbar() {
+  const workbench = useWorkbench();
+  const { t, subject, busy, source, beforeReset } = workbench;
+  const isBusy = busy.value !== null;
+  const isExercise = subject.kind === 'exercise';
+  const isChanged = source.value !== subject.given;
+
+  return (
+    <div class="wb-toolbar" role="toolbar" aria-label={t('toolbar.label')}>
+      <button
+        type="button"
+        class={`wb-button ${isExercise ? 'wb-plainly' : 'wb-strong'}`}
+        aria-disabled={isBusy}
+        aria-keyshortcuts="Control+Enter"
+        title={t('run.title')}
+        onClick={() => void runProgram(workbench)}
+      >
+        <Icon name="run" />
+        {t('button.run')}
+      </button>
+      {isExercise && (
+        <button
+          type="button"
+          class="wb-button wb-strong"
+          aria-disabled={isBusy}
+          aria-keyshortcuts="Control+Shift+Enter"
+          title={t('submit.title')}
+          onClick={() => void submit(workbench)}
+        >
+          <Icon name="submit" />
+          {t('button.submit')}
+        </button>
+      )}
+      <button
+        type="button"
+        class="wb-button wb-plainly wb-stop"
+        aria-disabled={!isBusy}
+        aria-keyshortcuts="Escape"
+        onClick={() => stop(workbench)}
+      >
+        <Icon name="stop" />
+        {t('button.stop')}
+      </button>
+      <BusyNote />
+      <span class="wb-space" />
+      <SpeedChoice />
+      {beforeReset.value !== null && !isChanged ? (
+        <button type="button" class="wb-button wb-quiet" onClick={() => undoReset(workbench)}>
+          <Icon name="reset" />
+          {t('button.undoReset')}
+        </button>
+      ) : (
+        <button
+          type="button"
+          class="wb-button wb-quiet"
+          aria-disabled={!isChanged}
+          title={t('reset.title')}
+          onClick={() => reset(workbench)}
+        >
+          <Icon name="reset" />
+          {t('button.reset')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { JSX } from 'preact';
+
+/** Small pictures on buttons; each has words beside it or a label, so they are hidden from screen readers. */
+const PATHS = {
+  run: <path d="M5 3.2v9.6a.6.6 0 0 0 .92.5l7.4-4.8a.6.6 0 0 0 0-1L5.92 2.7A.6.6 0 0 0 5 3.2Z" fill="currentColor" />,
+  submit: <path d="m3 8.6 3.2 3.2L13 4.6" />,
+  stop: <rect x="3.75" y="3.75" width="8.5" height="8.5" rx="1" fill="currentColor" stroke="none" />,
+  reset: <path d="M3.2 8a4.9 4.9 0 1 0 1.5-3.5M3 2.6v2.6h2.6" />,
+  edit: <path d="m10.6 3 2.4 2.4-7.4 7.4-3 .6.6-3L10.6 3Z" />,
+  step: <path d="M3 3v10M6.4 8h6.4m-2.6-2.8L13 8l-2.8 2.8" />,
+  first: <path d="M4 3.5v9M12 4 7.5 8 12 12" />,
+  previous: <path d="M10 3.8 5.5 8l4.5 4.2" />,
+  next: <path d="M6 3.8 10.5 8 6 12.2" />,
+  last: <path d="M12 3.5v9M4 4l4.5 4L4 12" />,
+  close: <path d="m4 4 8 8m0-8-8 8" />,
+  copy: (
+    <path d="M5.6 5.6V3.4c0-.5.4-.9.9-.9h6.1c.5 0 .9.4.9.9v6.1c0 .5-.4.9-.9.9h-2.2M3.4 5.6h6.1c.5 0 .9.4.9.9v6.1c0 .5-.4.9-.9.9H3.4a.9.9 0 0 1-.9-.9V6.5c0-.5.4-.9.9-.9Z" />
+  ),
+  pass: <path d="m3.4 8.6 3 3 6.2-7" />,
+  fail: <path d="m4.2 4.2 7.6 7.6m0-7.6-7.6 7.6" />,
+  skipped: <path d="M4 8h8" />,
+  inconclusive: <path d="M5.6 6a2.4 2.4 0 1 1 3.5 2.2c-.7.4-1.1.8-1.1 1.6m0 2.2v.1" />,
+  remark: <path d="M8 7.4v4m0-6.6v.1" />,
+} satisfies Record<string, JSX.Element>;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg
+      class="wb-icon"
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.6"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {PATHS[name]}
+    </svg>
+  );
+}

@@ -1,0 +1,46 @@
+import type { editor } from 'monaco-editor/editor';
+import type { Language } from '../../../engine/explain/format.ts';
+
+/**
+ * A quiet editor that measures exactly what the highlighted code it replaces does (`styles/code.css`), so
+ * that nothing on the page moves when it opens.
+ */
+export function optionsOf(language: Language): editor.IStandaloneEditorConstructionOptions {
+  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  return {
+    automaticLayout: true,
+    // Suggestions and hovers may stick out of the box.
+    fixedOverflowWidgets: true,
+    fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--__sl-font-mono') || 'monospace',
+    fontSize: size * 0.875,
+    lineHeight: size * 1.4375,
+    fontLigatures: false,
+    lineNumbersMinChars: 3,
+    lineDecorationsWidth: size * 0.625,
+    glyphMargin: false,
+    folding: false,
+    minimap: { enabled: false },
+    overviewRulerLanes: 0,
+    overviewRulerBorder: false,
+    hideCursorInOverviewRuler: true,
+    padding: { top: size * 0.75, bottom: size * 0.75 },
+    scrollBeyondLastLine: false,
+    scrollbar: { alwaysConsumeMouseWheel: false, vertical: 'auto', horizontal: 'auto', useShadows: false },
+    stickyScroll: { enabled: false },
+    renderLineHighlightOnlyWhenFocus: true,
+    bracketPairColorization: { enabled: false },
+    guides: { indentation: false },
+    occurrencesHighlight: 'singleFile',
+    showUnused: false,
+    lightbulb: { enabled: 'off' as editor.ShowLightbulbIconMode },
+    // Chinese comments are no attempt to deceive.
+    unicodeHighlight: { ambiguousCharacters: false, allowedLocales: { [language === 'en' ? 'en' : 'zh-hans']: true } },
+    tabSize: 2,
+    insertSpaces: true,
+    detectIndentation: false,
+    wordBasedSuggestions: 'off',
+    quickSuggestions: { other: true, comments: false, strings: true },
+    smoothScrolling: false,
+    cursorBlinking: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'solid' : 'blink',
+  };
+}

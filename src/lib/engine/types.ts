@@ -1,0 +1,82 @@
+import type { OutputLine, RunOptions, RunResult } from '../../../engine/explore/report.ts';
+
+/** What the engine is doing for the workbench, in the order in which it happens. */
+export type Stage = 'compiler' | 'compiling' | 'running' | 'grading' | 'replaying' | 'stopping';
+
+export interface Busy {
+  action: 'run' | 'submit' | 'replay';
+  stage: Stage;
+  executions?: number;
+  /** Expected number in all, where it can be told. */
+  estimate?: number | null;
+}
+
+/** Something wrong with the program before it ran, in the page's language. Positions are 1-based. */
+export interface Problem {
+  text: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+}
+
+/** A schedule that can be stepped through, of the program as it was then. */
+export interface Stepping {
+  source: string;
+  options: RunOptions;
+  /** What to show in it: a finding's code and variable. */
+  finding: { code: string; variable?: string } | null;
+  title: string;
+  text: string;
+}
+
+/** One run, as far as it has come. */
+export interface RunView {
+  state: 'running' | RunResult['status'] | 'stopped' | 'failed';
+  lines: OutputLine[];
+  /** Lines that came before `lines` and are not kept. */
+  dropped: number;
+  elapsed: number | null;
+  notes: Note[];
+  /** Why there is no result, in words. */
+  failure: string | null;
+}
+
+/** Something found in a run, in words. */
+export interface Note {
+  severity: 'error' | 'remark';
+  title: string;
+  text: string;
+  stepping: Stepping | null;
+}
+
+export type VerdictState = 'pass' | 'fail' | 'inconclusive' | 'error' | 'stopped' | 'diagnostics';
+
+/** What a submission came to, in words. */
+export interface Verdict {
+  state: VerdictState;
+  score: number;
+  maxScore: number;
+  executions: number;
+  /** Every schedule that was to be covered was. */
+  complete: boolean;
+  /** Whether schedules were also picked at random, because there are too many. */
+  sampled: boolean;
+  /** What was run, in order: "All 6 schedules with threads = 3". */
+  runs: string[];
+  checks: CheckView[];
+  remarks: Note[];
+  failure: string | null;
+}
+
+export interface CheckView {
+  code: string;
+  title: string;
+  status: 'pass' | 'fail' | 'inconclusive' | 'skipped';
+  text: string;
+  points: number;
+  maxPoints: number;
+  cost: { steps: number; switches: number } | null;
+  shortest: boolean;
+  stepping: Stepping | null;
+}

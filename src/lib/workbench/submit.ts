@@ -1,0 +1,66 @@
+import { batch } from '@preact/signals';
+import type { Verdict } from '../engine/types.ts';
+import { act } from './act.ts';
+import type { Workbench } from './state.ts';
+
+const NOTHING: Omit<Verdict, 'state'> = {
+  score: 0,
+  maxScore: 0,
+  executions: 0,
+  complete: false,
+  sampled: false,
+  runs: [],
+  checks: [],
+  remarks: [],
+  failure: null,
+};
+
+/** Has the program graded on every schedule, and shows the verdict. */
+export async function submit(workbench: Workbench): Promise<void> {
+  const { subject, source, verdict, tab, problems, replay, announcement, language, t } = workbench;
+  if (subject.kind !== 'exercise') return;
+  const program = source.value;
+
+  await act(
+    workbench,
+    { action: 'submit' },
+    async ({ engine, signal, onBusy }) => {
+      batch(() => {
+        replay.value = null;
+        verdict.value = null;
+        problems.value = [];
+        announcement.value = '';
+      });
+      const outcome = await engine.gradeOnce({
+        language,
+        exercise: subject.id,
+        maxSteps: subject.maxSteps,
+        parameters: Object.keys(subject.parameters ?? {}),
+        sources: { [subject.file]: program },
+        signal,
+        onBusy,
+      });
+      batch(() => {
+        problems.value = outcome.problems;
+        show(outcome.verdict);
+      });
+    },
+    (failure) => batch(() => show({ ...NOTHING, state: 'error', failure })),
+  );
+
+  function show(shown: Verdict): void {
+    verdict.value = shown;
+    tab.value = 'verdict';
+    const failing = shown.checks
+      .filter(({ status }) => status === 'fail')
+      .map(({ title, text }) => `${title}: ${text}`);
+    announcement.value = [t(headline(shown)), shown.failure ?? '', ...failing].join(' ').replaceAll('`', '');
+  }
+}
+
+/** The key of a verdict's one line. */
+export function headline({ state, sampled, checks }: Verdict) {
+  if (state === 'pass') return sampled ? 'verdict.passSampled' : 'verdict.pass';
+  if (state !== 'fail') return `verdict.${state}` as const;
+  return checks.some(({ stepping }) => stepping !== null) ? 'verdict.failOne' : 'verdict.fail';
+}
