@@ -28,6 +28,7 @@ export interface ExecutionOptions {
   parameters: Record<string, Json>;
   index?: ThreadIndex;
   recorder?: Recorder | null;
+  realNow?: (() => number) | undefined;
   onPrint?: (line: OutputLine) => void;
 }
 

@@ -15,6 +15,15 @@ const RUN_MAX_STEPS = 100 * DEFAULT_MAX_STEPS;
 
 export type RunProblem = ScheduleProblem | { code: 'schedule-impossible'; args: { schedule: string; step: number } };
 
+export interface RunExtras {
+  /** The schedule to be replayed, parsed; null = the default or a random one. */
+  runs: number[] | null;
+  recorder?: TraceRecorder | null;
+  /** Real clock: seconds of the program's time since it began. */
+  realNow?: (() => number) | undefined;
+  onPrint?: (line: OutputLine) => void;
+}
+
 /** One run, to be driven to its end. */
 export class Run {
   readonly kernel: Kernel;
@@ -23,15 +32,8 @@ export class Run {
   private readonly strategy: Strategy;
   private readonly given: string | undefined;
 
-  /** @param runs the schedule to be replayed, parsed; null = the default or a random one */
-  constructor(
-    program: Program,
-    factory: Factory,
-    options: RunOptions,
-    runs: number[] | null,
-    recorder: TraceRecorder | null,
-    onPrint: (line: OutputLine) => void = () => {},
-  ) {
+  constructor(program: Program, factory: Factory, options: RunOptions, extra: RunExtras) {
+    const { runs } = extra;
     this.program = program;
     this.given = options.schedule;
     if (runs !== null) this.strategy = new Replay(runs);
@@ -48,10 +50,11 @@ export class Run {
       seed: options.seed ?? 0,
       printsMatter: false,
       parameters: options.parameters ?? {},
-      recorder,
+      recorder: extra.recorder ?? null,
+      realNow: extra.realNow,
       onPrint: (line) => {
         this.output.push(line);
-        onPrint(line);
+        extra.onPrint?.(line);
       },
     });
   }
@@ -94,7 +97,7 @@ export function trace(program: Program, factory: Factory, options: RunOptions): 
   const { runs, problem } = scheduleOf(program, options);
   if (problem !== null) return problem;
   const recorder = new TraceRecorder(program);
-  const run = new Run(program, factory, options, runs, recorder);
+  const run = new Run(program, factory, options, { runs, recorder });
   run.kernel.drive();
   return run.problem ?? traceOf(run.kernel, recorder, run.schedule, run.output);
 }

@@ -18,8 +18,8 @@ export interface Timers {
 
 /** Visible operations between two looks at the messages. */
 const EXPLORE_SLICE = 50_000;
-/** Switches of a run between two looks. */
-const RUN_SLICE = 5_000;
+/** Milliseconds that a run goes on between two looks. */
+const RUN_SLICE = 30;
 /** Milliseconds between two reports of progress or output. */
 const REPORT_EVERY = 100;
 
@@ -66,23 +66,20 @@ export function createServer(evaluate: (code: string) => unknown, send: (reply: 
       lines = [];
       reported = timers.now();
     };
-    const one = new Run(program, factory, options, runs, null, (line) => lines.push(line));
-    const { kernel } = one;
     const speed = options.speed ?? 1;
     const began = timers.now();
+    const realNow = options.clock === 'real' ? () => ((timers.now() - began) / 1000) * speed : undefined;
+    const one = new Run(program, factory, options, { runs, realNow, onPrint: (line) => lines.push(line) });
+    const { kernel } = one;
     for (;;) {
-      const over = kernel.drive(RUN_SLICE);
+      const sliceBegan = timers.now();
+      const over = kernel.drive(() => timers.now() - sliceBegan > RUN_SLICE);
       if (isCancelled()) kernel.stop('cancelled');
       if (over || kernel.over !== null) break;
-      if (options.clock === 'real') {
-        if (kernel.next === null || timers.now() - reported > REPORT_EVERY) flush();
-        const due = kernel.next === null ? kernel.wakeAt() : kernel.now;
-        await timers.wait(Math.max(0, began + (due / speed) * 1000 - timers.now()));
-        kernel.passTo(Math.max(kernel.now, ((timers.now() - began) / 1000) * speed));
-      } else {
-        if (timers.now() - reported > REPORT_EVERY) flush();
-        await timers.wait(0);
-      }
+      const waiting = kernel.next === null;
+      if (waiting || timers.now() - reported > REPORT_EVERY) flush();
+      await timers.wait(waiting ? Math.max(0, began + (kernel.wakeAt() / speed) * 1000 - timers.now()) : 0);
+      if (waiting) kernel.wake();
     }
     flush();
     if (one.problem !== null) return fail(id, one.problem);

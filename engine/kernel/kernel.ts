@@ -40,6 +40,8 @@ export interface KernelOptions {
   /** Names threads alike in all executions of one exploration. */
   index: ThreadIndex;
   recorder: Recorder | null;
+  /** Real clock: seconds of the program's time since it began. */
+  realNow?: () => number;
   onPrint(kernel: Kernel, thread: VirtualThread, text: string): void;
 }
 
@@ -119,16 +121,16 @@ export class Kernel {
 
   /**
    * Carries out steps until the execution is over (returns true) or, with the real clock, everybody waits
-   * for a moment to come or `slices` switches have been made (returns false).
+   * for a moment to come or `pause`, asked between two turns of threads, says so (returns false).
    */
-  drive(slices = Infinity): boolean {
+  drive(pause: () => boolean = never): boolean {
     while (this.next !== null) {
       const t = this.next;
       this.current = t;
       this.commit(t);
       if (t.state === ENDED) this.next = this.over === null ? this.strategy.choose(this, null) : null;
       else this.resume(t);
-      if (--slices <= 0 && this.next !== null) return false;
+      if (this.next !== null && pause()) return false;
     }
     return this.over !== null || this.options.clock !== 'real' || this.wakeAt() === Infinity;
   }
@@ -197,7 +199,8 @@ export class Kernel {
   private point(t: VirtualThread): boolean {
     if (this.priming > 0) return true;
     const next = this.strategy.choose(this, t);
-    if (next === t) {
+    // Under the real clock a slice ends in the driver, which lets messages and sleepers have their turn.
+    if (next === t && !(this.options.realNow !== undefined && t.op instanceof TimeSlice)) {
       this.commit(t);
       return this.over !== null;
     }
@@ -216,6 +219,7 @@ export class Kernel {
     t.location = null;
     t.site = this.site;
     t.since = this.steps;
+    if (this.options.realNow !== undefined) this.now = this.options.realNow();
     t.deadline = op.timeout === undefined ? Infinity : this.now + op.timeout;
     if (this.unswitchable === 0) return this.point(t);
     if (!this.enabled(t)) {
@@ -270,8 +274,8 @@ export class Kernel {
   }
 
   /** Real clock: time has passed; whoever was waiting for it may go on. */
-  passTo(now: number): void {
-    this.now = now;
+  wake(): void {
+    this.now = this.options.realNow?.() ?? this.now;
     this.clock.version++;
     if (this.next === null && this.over === null) this.next = this.strategy.choose(this, null);
   }
@@ -516,6 +520,8 @@ export class ObjectLocation extends Location {
     this.shadow = shadow;
   }
 }
+
+const never = () => false;
 
 function remove<T>(list: T[], item: T): void {
   const at = list.indexOf(item);

@@ -24,6 +24,8 @@ export interface Event extends Footprint {
   seq: number;
   /** What it happens after, itself included: by thread, how many of its events. */
   clock: VectorClock;
+  /** What it happens after through its own thread alone, itself not included. */
+  past: VectorClock;
   /** Its thread's previous event, -1 = none. */
   before: number;
   /** Events it races with: earlier, dependent, not ordered by anything in between. */

@@ -135,7 +135,7 @@ export class History {
     const seq = before >= 0 ? (this.events[before] as Event).seq + 1 : 1;
     clock[t] = seq;
     const fickle = op !== null && (op.blocking === true || op.timeout !== undefined);
-    return { thread: t, touches, seq, clock, before, races, fickle };
+    return { thread: t, touches, seq, clock, past: own, before, races, fickle };
   }
 
   private birth(thread: number): number[] {

@@ -9,6 +9,7 @@
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Strategy } from '../../kernel/strategy.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
+import { joinInto } from '../../kernel/vector-clock.ts';
 import { dependent, type Event, type Footprint, happensBefore } from './event.ts';
 import { History } from './history.ts';
 import { type Branch, insert, isWeakInitial } from './wakeup-tree.ts';
@@ -173,7 +174,7 @@ export class ExhaustiveSearch implements Strategy {
       v.push(between);
       fickle ||= between.fickle;
     }
-    v.push(event);
+    v.push(moved(event, v));
     const node = this.nodes[i] as Node;
     if (node.sleep.some((step) => isWeakInitial(step, v))) return;
     if (!fickle) insert(node.tree, v);
@@ -206,6 +207,18 @@ export class ExhaustiveSearch implements Strategy {
     });
     return possible && history.events.length === order.length ? history.events.slice(upTo) : null;
   }
+}
+
+/**
+ * The event as it is behind `v`, with the event it raced with out of the way. Whoever waited for a lock came
+ * after its holders by waiting for them; here it need not.
+ */
+function moved(event: Event, v: readonly Event[]): Event {
+  const clock = event.past.slice();
+  for (const other of v) if (dependent(other, event)) joinInto(clock, other.clock);
+  while (clock.length <= event.thread) clock.push(0);
+  clock[event.thread] = event.seq;
+  return { ...event, clock };
 }
 
 function sleeps(node: Node, thread: number): boolean {
