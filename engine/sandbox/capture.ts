@@ -8,6 +8,13 @@ interface Host {
   queueMicrotask(callback: () => void): void;
   structuredClone<T>(value: T): T;
   performance: { now(): number };
+  /** Node only. */
+  setImmediate?: (callback: () => void) => unknown;
+  MessageChannel: new () => { port1: End; port2: End };
+}
+interface End {
+  postMessage(value: null): void;
+  onmessage: (() => void) | null;
 }
 const host = globalThis as unknown as Host;
 
@@ -17,3 +24,16 @@ export const clearTimeout: Host['clearTimeout'] = host.clearTimeout.bind(globalT
 export const queueMicrotask: Host['queueMicrotask'] = host.queueMicrotask.bind(globalThis);
 export const structuredClone: Host['structuredClone'] = host.structuredClone.bind(globalThis);
 export const performance = { now: clock.now.bind(clock) };
+
+/** Calls back after the messages that have arrived by now. Browsers make timers of no length wait for 4 ms. */
+export const soon: (callback: () => void) => void = host.setImmediate?.bind(globalThis) ?? postToSelf();
+
+function postToSelf(): (callback: () => void) => void {
+  const { port1, port2 } = new host.MessageChannel();
+  const waiting: (() => void)[] = [];
+  port2.onmessage = () => waiting.shift()?.();
+  return (callback) => {
+    waiting.push(callback);
+    port1.postMessage(null);
+  };
+}

@@ -3,14 +3,28 @@
  * `node-guest.ts`) open their port, harden the realm, and only then load this and with it the engine.
  */
 
-import { checkToGuest } from './check.ts';
+import { createServer, type Timers } from '../explore/serve.ts';
+import { globals, modules } from '../library/index.ts';
+import { soon } from './capture.ts';
+import { checkGuestLimits, checkToGuest } from './check.ts';
+import { freezeLibrary } from './freeze-library.ts';
+import { harden } from './harden.ts';
 import { createOutbox } from './outbox.ts';
 import type { Port } from './port.ts';
-import { createServer } from './testing/stub-serve.ts';
+
+const timers: Timers = {
+  wait: (milliseconds) =>
+    new Promise((resolve) => {
+      if (milliseconds > 0) setTimeout(resolve, milliseconds);
+      else soon(resolve);
+    }),
+  now: () => performance.now(),
+};
 
 export function serve(port: Port): void {
-  const outbox = createOutbox(port.send, port.limits, (id) => server.receive({ type: 'cancel', id }));
-  const server = createServer(port.evaluate, outbox.send);
+  freezeLibrary(harden, [globals, ...Object.values(modules)]);
+  const outbox = createOutbox(port.send, checkGuestLimits(port.limits), (id) => server.receive({ type: 'cancel', id }));
+  const server = createServer(port.evaluate, outbox.send, timers);
   const { parse, stringify } = JSON;
   port.listen((text) => {
     const message = checkToGuest(parse(text));

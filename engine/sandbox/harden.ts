@@ -55,7 +55,8 @@ for (const [key, value] of [
 }
 
 ses.hardenIntrinsics();
-const { harden } = ses;
+/** Freezes a value and all that can be reached from it. */
+export const { harden } = ses;
 
 strip();
 
@@ -76,6 +77,7 @@ function strip(): void {
     if (key !== 'globalThis') harden(value);
     Object.defineProperty(globalThis, key, { value, writable: false, configurable: false });
   }
+  Object.preventExtensions(globalThis);
 }
 
 function parent(object: object): object | null {

@@ -2,7 +2,6 @@
  * The first thing the child process runs (`node -e`): it may read no file, so the guest comes over the pipe that
  * carries the messages. Bundled by itself; nothing of it is left on the global object.
  */
-import type { GuestLimits } from './envelope.ts';
 import { createFrameReader, frame } from './node-frame.ts';
 import type { Port } from './port.ts';
 
@@ -19,7 +18,7 @@ let receive: ((text: string) => void) | undefined;
 let guest: string | undefined;
 
 function start(text: string): void {
-  const { token, limits } = JSON.parse(text) as { token: string; limits: GuestLimits };
+  const { token, limits } = JSON.parse(text) as { token: string; limits: unknown };
   const secret = Buffer.from(token, 'hex');
   const port: Port = {
     limits,

@@ -1,8 +1,7 @@
-import type { GuestLimits } from './envelope.ts';
-
 /** The guest's end of the line to its host, and the one power it has: to turn the program's source into a value. */
 export interface Port {
-  limits: GuestLimits;
+  /** `GuestLimits`, as they came. */
+  limits: unknown;
   send(text: string): void;
   /** Called once. */
   listen(receive: (text: string) => void): void;
