@@ -7,8 +7,8 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { ThreadIndex } from '../kernel/thread-index.ts';
 import { DEFAULT_MAX_STEPS, execute, exportsOf, type Factory, statusOf } from './execution.ts';
 import { ExhaustiveSearch } from './exhaustive/search.ts';
-import { type Sighting, sightings } from './findings.ts';
-import type { Bound, ExecutionStatus, ExploreOptions, Finding, Json, Observe, Outcome, Report, Severity } from './report.ts';
+import { severityOf, type Sighting, sightings } from './findings.ts';
+import type { Bound, ExecutionStatus, ExploreOptions, Finding, Json, Observe, Outcome, Report } from './report.ts';
 import { formatSchedule } from './schedule.ts';
 import { type ProgramOptions, shorten } from './shorten.ts';
 import { RandomWalk } from './strategies/random-walk.ts';
@@ -141,7 +141,8 @@ export class Exploration {
     for (const sighting of sightings(kernel)) {
       if (!this.found.has(sighting.key)) this.found.set(sighting.key, { sighting, runs: kernel.schedule.runs.slice() });
     }
-    if (this.search !== null && this.learnRaces(kernel)) this.restart();
+    // While sampling every place is a switch point; those that race are where a short counterexample is looked for.
+    if (this.learnRaces(kernel) && this.search !== null) this.restart();
   }
 
   private ending(kernel: Kernel): Ending {
@@ -179,7 +180,6 @@ export class Exploration {
   /** The report so far. Spends some more executions on making the schedules short. */
   report(): Report {
     const sampled = this.options.strategy === 'random';
-    if (sampled) this.learnFromSamples();
     const complete = this.bound === null && !sampled;
     return {
       version: 1,
@@ -194,14 +194,6 @@ export class Exploration {
       outcomes: this.outcomeList(),
       findings: [...this.found.values()].map(({ sighting, runs }) => this.finding(sighting, runs)).sort(byImportance),
     };
-  }
-
-  /** After sampling, the places seen to race are where a short counterexample is looked for. */
-  private learnFromSamples(): void {
-    for (const { sighting } of this.found.values()) {
-      if (sighting.code !== 'data-race') continue;
-      for (const site of sighting.key.split(' ').slice(1)) this.racy[Number(site)] = 1;
-    }
   }
 
   private outcomeList(): Outcome[] {
@@ -256,12 +248,6 @@ function observesOutput(observe: Observe | undefined): boolean {
 
 export function endingKey(ending: Ending): string {
   return canonical([ending.status, ending.exports, ending.output]);
-}
-
-const REMARKS = new Set<string>(['never-joined', 'busy-wait', 'starvation']);
-
-export function severityOf(code: Finding['code']): Severity {
-  return REMARKS.has(code) ? 'remark' : 'error';
 }
 
 /** What went wrong comes before why, and errors before remarks. */

@@ -3,7 +3,7 @@ import type { Program, Site } from '../compile/program.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { VirtualThread } from '../kernel/thread.ts';
 import { errorParts } from './execution.ts';
-import type { Finding, FindingCode, Line, Place, ThreadRef, Wait } from './report.ts';
+import type { Finding, FindingCode, Line, Place, Severity, ThreadRef, Wait } from './report.ts';
 import { cycleOf, stuckThreads } from './waits.ts';
 
 /** A finding in one execution, before its shortest schedule is known. */
@@ -13,6 +13,12 @@ export interface Sighting {
   code: FindingCode;
   /** Puts the finding into words' data; asked for new keys only. */
   describe(): Pick<Finding, 'args' | 'lines' | 'waits' | 'held'>;
+}
+
+const REMARKS = new Set<string>(['never-joined', 'busy-wait', 'starvation']);
+
+export function severityOf(code: FindingCode): Severity {
+  return REMARKS.has(code) ? 'remark' : 'error';
 }
 
 export function placeOf(program: Program, site: number): Place {
@@ -58,9 +64,10 @@ function memorySightings(kernel: Kernel): Sighting[] {
   const at = (x: { thread: number; site: number }): Line => lineOf(kernel, kernel.byIndex[x.thread] as VirtualThread, x.site);
   for (const { race } of kernel.races) {
     const { first, second } = race;
-    const [low, high] = first.site < second.site ? [first.site, second.site] : [second.site, first.site];
+    // The read and the write of `num -= 1` stand at one place, and race with another thread's in one way.
+    const places = [spot(kernel, first.site), spot(kernel, second.site)].sort();
     found.push({
-      key: `data-race ${low} ${high}`,
+      key: `data-race ${places.join(' ')}`,
       code: 'data-race',
       describe: () => ({ args: { variable: placeOf(kernel.options.program, second.site).name }, lines: [at(first), at(second)] }),
     });
@@ -77,6 +84,11 @@ function memorySightings(kernel: Kernel): Sighting[] {
     });
   }
   return found;
+}
+
+function spot(kernel: Kernel, site: number): string {
+  const { file, line, column } = placeOf(kernel.options.program, site);
+  return `${file}:${line}:${column}`;
 }
 
 function waitSightings(kernel: Kernel): Sighting[] {

@@ -48,8 +48,8 @@ export class TraceRecorder implements Recorder {
     step.time = kernel.now;
     if (t.failure !== null) step.success = false;
     else if (typeof t.result === 'boolean') {
-      step.value = t.result;
       if (/acquire|join|wait/i.test(step.operation)) step.success = t.result;
+      else step.value = t.result;
     } else if (t.result !== undefined && isPlain(t.result)) step.value = toJson(t.result);
     if (t.op !== null && 'text' in t.op) step.value = String(t.op.text);
   }

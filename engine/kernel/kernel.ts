@@ -185,6 +185,7 @@ export class Kernel {
       }
     }
     this.current = t;
+    this.site = t.site;
     if (this.announce(new ThreadEnd(this, t))) return;
     // Nobody else may go first: the end is already carried out, and somebody has to be chosen.
     this.next = this.over === null ? this.strategy.choose(this, null) : null;

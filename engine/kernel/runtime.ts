@@ -148,7 +148,7 @@ export class ProcessRuntime implements Runtime {
   fn(f: unknown, self: unknown, site: number, depth: number): Twin | undefined {
     const { kernel } = this;
     this.enter(site, depth);
-    if (typeof f !== 'function') return undefined;
+    if (typeof f !== 'function') throw new TypeError(`${this.siteName(site)} is not a function`);
     const twin = twinOf(f);
     if (twin === undefined) {
       if (!this.traced) return undefined;
@@ -200,8 +200,14 @@ export class ProcessRuntime implements Runtime {
     }
   }
 
-  construct(_C: unknown, _args: unknown[], _site: number, _depth: number): Task | undefined {
+  construct(C: unknown, _args: unknown[], site: number, depth: number): Task | undefined {
+    this.enter(site, depth);
+    if (typeof C !== 'function') throw new TypeError(`${this.siteName(site).replace(/^new /, '')} is not a constructor`);
     return undefined;
+  }
+
+  private siteName(site: number): string {
+    return this.kernel.options.program.sites[site]?.name ?? 'this value';
   }
 
   // ---- loops ----

@@ -2,7 +2,6 @@
  * The events of the execution at hand, and for a new one what it happens after and what it races with. Lives
  * through a whole search: going back takes events off the end, and what stays need not be computed again.
  */
-import type { Kernel } from '../../kernel/kernel.ts';
 import { Location } from '../../kernel/memory.ts';
 import { ACQUIRE, type Mode, type Operation, READ, RELEASE, WHOLE } from '../../kernel/operation.ts';
 import { Poll, type Versioned } from '../../kernel/poll.ts';
@@ -46,8 +45,8 @@ export class History {
   }
 
   /** Adds what `thread` is about to carry out. */
-  push(kernel: Kernel, thread: VirtualThread): Event {
-    const event = this.analyse(kernel, thread, this.footprint(thread), false);
+  push(thread: VirtualThread): Event {
+    const event = this.analyse(thread, this.footprint(thread), false);
     const at = this.events.length;
     this.events.push(event);
     this.last[thread.index] = at;
@@ -57,11 +56,11 @@ export class History {
   }
 
   /** Adds what `thread` is about to carry out to its last event, which must be the last of all. */
-  absorb(kernel: Kernel, thread: VirtualThread): void {
+  absorb(thread: VirtualThread): void {
     const at = this.events.length - 1;
     const event = this.events[at];
     if (event === undefined || event.thread !== thread.index) return;
-    const { touches, clock, races } = this.analyse(kernel, thread, this.footprint(thread), false);
+    const { touches, clock, races } = this.analyse(thread, this.footprint(thread), false);
     for (const touch of touches) {
       event.touches.push(touch);
       this.link(at, touch);
@@ -99,9 +98,9 @@ export class History {
   }
 
   /** The event that a thread which is blocked for ever would have been, for the sake of its races. */
-  blocked(kernel: Kernel, thread: VirtualThread): Event {
+  blocked(thread: VirtualThread): Event {
     const op = thread.op as Operation;
-    return this.analyse(kernel, thread, this.footprint(thread, op.blocking ? undefined : ACQUIRE), true);
+    return this.analyse(thread, this.footprint(thread, op.blocking ? undefined : ACQUIRE), true);
   }
 
   /** Number of events of a thread so far. */
@@ -119,7 +118,7 @@ export class History {
     return chain;
   }
 
-  private analyse(kernel: Kernel, thread: VirtualThread, touches: Touch[], pending: boolean): Event {
+  private analyse(thread: VirtualThread, touches: Touch[], pending: boolean): Event {
     const { op } = thread;
     const t = thread.index;
     const before = this.last[t] ?? -1;

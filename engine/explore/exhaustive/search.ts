@@ -91,9 +91,9 @@ export class ExhaustiveSearch implements Strategy {
 
   private pendingChildren: Branch[] = [];
 
-  committing(kernel: Kernel, t: VirtualThread): void {
+  committing(_kernel: Kernel, t: VirtualThread): void {
     if (this.position++ < this.prefix) return;
-    const event = this.history.push(kernel, t);
+    const event = this.history.push(t);
     const node = this.coming as Node;
     this.nodes.push(node);
     this.coming = null;
@@ -103,9 +103,9 @@ export class ExhaustiveSearch implements Strategy {
     };
   }
 
-  absorbing(kernel: Kernel, t: VirtualThread): void {
+  absorbing(_kernel: Kernel, t: VirtualThread): void {
     if (this.position <= this.prefix || this.after === null) return;
-    this.history.absorb(kernel, t);
+    this.history.absorb(t);
     const event = this.history.events[this.history.events.length - 1] as Event;
     this.after.sleep = this.after.sleep.filter((step) => !dependent(step, event));
   }
@@ -158,7 +158,7 @@ export class ExhaustiveSearch implements Strategy {
     // A thread that waits for ever never ran into its races: what blocks it could have come later.
     for (const t of kernel.living) {
       if (kernel.over !== null || t.op === null || kernel.enabled(t)) continue;
-      const event = this.history.blocked(kernel, t);
+      const event = this.history.blocked(t);
       for (const i of event.races) this.reverse(i, event, events.length);
     }
   }
@@ -199,11 +199,11 @@ export class ExhaustiveSearch implements Strategy {
         possible = t !== undefined && kernel.enabled(t);
         return possible ? (t as VirtualThread) : null;
       },
-      committing: (kernel, t) => {
-        history.push(kernel, t);
+      committing: (_kernel, t) => {
+        history.push(t);
         at++;
       },
-      absorbing: (kernel, t) => history.absorb(kernel, t),
+      absorbing: (_kernel, t) => history.absorb(t),
     });
     return possible && history.events.length === order.length ? history.events.slice(upTo) : null;
   }

@@ -183,7 +183,7 @@ function defaultName(target: ThreadOptions['target']): string {
 }
 
 function* waitFor(join: ThreadJoin): Task {
-  yield* step(join);
+  return void (yield* step(join));
 }
 
 suspendableMethods(Thread, 'start', 'run', 'join', 'isAlive');
@@ -229,11 +229,11 @@ function* living(): Generator<unknown, VirtualThread[], unknown> {
   return yield* step<VirtualThread[]>(new ThreadList(kernel, kernel.current));
 }
 
-function* listThreads(): Task {
+function* listThreads(): Generator<unknown, Thread[], unknown> {
   return (yield* living()).map(threadOf);
 }
 
-function* countThreads(): Task {
+function* countThreads(): Generator<unknown, number, unknown> {
   return (yield* living()).length;
 }
 
