@@ -9,6 +9,17 @@ export type StripTypes = (
   file: string,
 ) => Promise<{ ok: true; code: string; map: string } | { ok: false; diagnostics: Diagnostic[] }>
 
+/**
+ * Strips a file as what it is, a module. esbuild takes one without imports and exports for a script in
+ * sloppy mode, so it is shown an export; its errors are those for the file as written.
+ */
+export async function stripModule(strip: StripTypes, source: string, file: string): ReturnType<StripTypes> {
+  const stripped = await strip(`${source}\nexport {};`, file)
+  if (stripped.ok) return stripped
+  const asWritten = await strip(source, file)
+  return asWritten.ok ? stripped : asWritten
+}
+
 /** Options for `transform`, the same for esbuild and esbuild-wasm. */
 export const transformOptions = {
   loader: 'ts',

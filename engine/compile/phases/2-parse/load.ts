@@ -1,7 +1,7 @@
 import type { Node, Program } from 'estree'
 import { diagnostic } from '../../diagnostics.ts'
 import type { Diagnostic, Sources } from '../../program.ts'
-import type { StripTypes } from '../1-strip/strip.ts'
+import { type StripTypes, stripModule } from '../1-strip/strip.ts'
 import { nearest } from '../3-analyse/nearest.ts'
 import { fileStride } from '../6-print/print.ts'
 import { eachChild } from './ast.ts'
@@ -61,7 +61,7 @@ export async function load(
 }
 
 async function loadFile(file: string, source: string, strip: StripTypes): Promise<LoadedFile | Diagnostic[]> {
-  const stripped = await strip(source, file)
+  const stripped = await stripModule(strip, source, file)
   if (!stripped.ok) return stripped.diagnostics
   const positions = new Positions(file, source, stripped.code, stripped.map)
   const program = parse(positions)

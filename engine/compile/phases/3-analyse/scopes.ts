@@ -233,7 +233,11 @@ class ScopeWalker {
       if (!declarator.init) continue
       this.#visit(declarator.init)
       const binding = this.#analysis.bindings.get(declarator.id as Identifier)
-      if (node.kind === 'const' && binding) binding.known = this.#analysis.functions.get(declarator.init) ?? null
+      // A function expression with a name of its own has its twin inside, where that name is seen.
+      const isNamed = declarator.init.type === 'FunctionExpression' && declarator.init.id
+      if ((node.kind === 'const' || node.kind === 'let') && binding && !isNamed) {
+        binding.known = this.#analysis.functions.get(declarator.init) ?? null
+      }
     }
   }
 

@@ -20,11 +20,14 @@ export function isVisibleMember(node: MemberExpression, analysis: Analysis): boo
   return true
 }
 
-/** The function that a callee certainly is, or null. */
-export function knownFunction(callee: Node, analysis: Analysis): FunctionInfo | null {
+/** The binding of a callee that is certainly one function, or null. */
+export function knownBinding(callee: Node, analysis: Analysis): (Binding & { known: FunctionInfo }) | null {
   let binding: Binding | null | undefined
   if (callee.type === 'Identifier') binding = analysis.bindings.get(callee as Identifier)
   else if (callee.type === 'MemberExpression') binding = namespaceMember(callee, analysis)
-  if (!binding || binding.reassigned) return null
-  return binding.known
+  if (!binding || binding.reassigned || !binding.known) return null
+  return binding as Binding & { known: FunctionInfo }
 }
+
+export const knownFunction = (callee: Node, analysis: Analysis): FunctionInfo | null =>
+  knownBinding(callee, analysis)?.known ?? null

@@ -175,11 +175,11 @@ export const property = (key: Expression, value: Expression, computed = false): 
 export const isIdentifierName = (text: string): boolean =>
   /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u.test(text)
 
-/** `{ name: value }.name`, which gives an anonymous function or class its name. */
-export function named(name: string | Expression, value: Expression): Expression {
+/** `{ name: value }.name`, which gives an anonymous function or class its name; `{ name() {} }.name` for a method. */
+export function named(name: string | Expression, value: Expression, method = false): Expression {
   const isComputed = typeof name !== 'string' || !isIdentifierName(name) || name === '__proto__'
   const key = typeof name === 'string' ? (isComputed ? literal(name) : id(name)) : name
-  const object: Expression = { type: 'ObjectExpression', properties: [property(key, value, isComputed)] }
+  const object: Expression = { type: 'ObjectExpression', properties: [{ ...property(key, value, isComputed), method }] }
   return isComputed ? element(object, key) : member(object, name as string)
 }
 

@@ -1,6 +1,6 @@
 import type { CallExpression, Expression, MemberExpression, NewExpression, Node, SpreadElement, Super } from 'estree'
 import type { FunctionInfo } from '../3-analyse/model.ts'
-import { knownFunction, namespaceMember } from '../3-analyse/visible.ts'
+import { knownBinding, namespaceMember } from '../3-analyse/visible.ts'
 import * as b from './builders.ts'
 import { identified } from './hooks.ts'
 import { argumentOperands, hold, operand } from './operands.ts'
@@ -27,10 +27,11 @@ export function plainCallee(
   later: Node[],
 ): Callee {
   const { analysis } = ctx.program
-  const info = knownFunction(node, analysis)
+  const binding = knownBinding(node, analysis)
+  const info = binding?.known
   if (info?.suspendable) {
     const value = expression(node, ctx)
-    const isHoisted = info.kind === 'declaration' || info.kind === 'expression'
+    const isHoisted = binding?.kind === 'function' || binding?.kind === 'self'
     // Naming the variable itself first keeps the error of using a constant before its declaration.
     return { before: isHoisted ? [] : [value], value, self: null, known: { info, twin: b.id(info.twin) } }
   }

@@ -78,7 +78,7 @@ export function maker(ctx: Context, kind: PlainKind, name: string | null, params
   const known = ctx.program.makers.get(key)
   if (known) return b.id(known.name)
   const own = `$make${ctx.program.makers.size + 1}`
-  const plain = b.named(name ?? b.id('$name'), plainOf(kind, length, params))
+  const plain = b.named(name ?? b.id('$name'), plainOf(kind, length, params), kind === 'method')
   const declaration = b.constant(
     own,
     b.arrow(name === null ? [b.id('$g'), b.id('$name')] : [b.id('$g')], b.kernel('def', b.id('$g'), plain)),

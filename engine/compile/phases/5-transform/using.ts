@@ -44,7 +44,7 @@ const failing = (resources: Identifier) => ({
 })
 
 function disposal(nodes: VariableDeclaration[], resources: Identifier, ctx: Context): Statement {
-  const inits = nodes.flatMap((node) => node.declarations.map((one) => one.init as Node))
+  const inits = nodes.flatMap((node) => node.declarations.map((one) => one.init ?? one.id))
   const names = inits.map((init) => displayName(init, ctx.program.analysis))
   const last = nodes.at(-1) as VariableDeclaration
   const site = callSite(ctx, last, last, `using ${names.join(', ')}`)

@@ -3,7 +3,7 @@ import * as b from '../builders.ts'
 import { functionValue, infoOf, maker, plainFunction, twinExpression } from '../functions.ts'
 import { helper } from '../helpers.ts'
 import { identified } from '../hooks.ts'
-import { nameHint } from '../naming.ts'
+import { isAnonymous, nameHint } from '../naming.ts'
 import { spread } from '../operands.ts'
 import { displayName } from '../sites.ts'
 import { type Context, fresh } from '../state.ts'
@@ -39,21 +39,31 @@ const isSuspendable = (node: Property, ctx: Context): boolean =>
 function property(node: Property, ctx: Context, home: string | null): Property {
   const { analysis } = ctx.program
   if (node.method || node.kind !== 'init') return methodProperty(node, ctx, home)
-  const key = node.computed ? expression(node.key, ctx) : node.key
-  const name = node.key.type === 'Identifier' ? node.key.name : displayName(node.key, analysis)
-  if (node.computed) {
-    // The name of an anonymous function is the key's value, which only the literal itself knows.
-    return { ...node, key, value: nativeName(node.value as Expression, ctx) }
-  }
+  if (node.computed) return computedProperty(node, ctx)
+  const { key } = node
+  const name = key.type === 'Identifier' ? key.name : displayName(key, analysis)
   const literal = node.key.type === 'Literal' ? String(node.key.value) : name
   const isPrototype = literal === '__proto__' && !node.shorthand
   const value = nameHint(node.value as Expression, ctx, isPrototype ? '' : literal, isPrototype ? null : literal)
   return { ...node, key, value, shorthand: false }
 }
 
-function nativeName(node: Expression, ctx: Context): Expression {
-  if (node.type !== 'FunctionExpression' && node.type !== 'ArrowFunctionExpression') return expression(node, ctx)
-  return functionValue(node, ctx, '', infoOf(ctx, node).suspendable ? null : '')
+/** The name of an anonymous function is the value of the key, which a literal gives to plain functions itself. */
+function computedProperty(node: Property, ctx: Context): Property {
+  const value = node.value as Expression
+  const key = expression(node.key, ctx)
+  if ((value.type !== 'FunctionExpression' && value.type !== 'ArrowFunctionExpression') || !isAnonymous(value)) {
+    return { ...node, key, value: isAnonymous(value) ? nameHint(value, ctx, '', '') : expression(value, ctx) }
+  }
+  if (!infoOf(ctx, value).suspendable) return { ...node, key, value: functionValue(value, ctx, '', '') }
+  const kept = fresh(ctx, 'k')
+  ctx.fn.declare(kept)
+  const make = maker(ctx, value.type === 'FunctionExpression' ? 'expression' : 'arrow', null, value.params)
+  return {
+    ...node,
+    key: b.assign(b.id(kept), b.call(helper(ctx, '$key'), key)),
+    value: b.call(make, twinExpression(value, ctx, ''), b.id(kept)),
+  }
 }
 
 function methodProperty(node: Property, ctx: Context, home: string | null): Property {

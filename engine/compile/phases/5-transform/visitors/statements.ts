@@ -169,16 +169,14 @@ function declarator(
   if (!init) return { declarators: [{ ...one, id: target, init: null }], rest: [] }
   if (binding) noteDefinition(ctx, binding, [init])
   const info = binding?.known
-  if (info?.suspendable && binding && !binding.reassigned && info.node === init && info.node.type !== 'FunctionDeclaration') {
-    if (info.node.type === 'ArrowFunctionExpression' || !info.node.id) {
-      const make = maker(ctx, info.kind === 'arrow' ? 'arrow' : 'expression', name, info.node.params)
-      const twin: VariableDeclarator = {
-        type: 'VariableDeclarator',
-        id: b.id(info.twin),
-        init: twinExpression(info.node, ctx, name),
-      }
-      return { declarators: [twin, { ...one, id: target, init: b.call(make, b.id(info.twin)) }], rest: [] }
+  if (info?.suspendable && !binding?.reassigned && info.node === init && info.node.type !== 'FunctionDeclaration') {
+    const make = maker(ctx, info.kind === 'arrow' ? 'arrow' : 'expression', name, info.node.params)
+    const twin: VariableDeclarator = {
+      type: 'VariableDeclarator',
+      id: b.id(info.twin),
+      init: twinExpression(info.node, ctx, name),
     }
+    return { declarators: [twin, { ...one, id: target, init: b.call(make, b.id(info.twin)) }], rest: [] }
   }
   if (binding && node.kind === 'var' && isHooked(ctx, binding)) {
     return withTemporaries(ctx, (temporary) => {

@@ -1,0 +1,2 @@
+const value = 'effect value'
+console.log(value)
