@@ -1,11 +1,11 @@
 import { Thread } from 'threading';
 import { sleep } from 'time';
 
-export let finished = 0;
+export const finished: number[] = [];
 
 function wash(seconds: number) {
   sleep(seconds);
-  finished += 1;
+  finished.push(seconds);
 }
 
 const machines: Thread[] = [];
@@ -17,4 +17,4 @@ for (const seconds of [3, 2, 1]) {
 
 // only the one that was started last
 machines.at(-1)!.join();
-console.log(`finished: ${finished} of ${machines.length}`);
+console.log(`finished: ${finished.length} of ${machines.length}`);
