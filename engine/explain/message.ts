@@ -2,6 +2,9 @@
  * The one lookup from the engine's codes to sentences. The compiler and the sandbox keep the texts of their
  * own codes beside the code that raises them; here they come together.
  */
+
+import enSandbox from '../sandbox/messages.en.json' with { type: 'json' };
+import zhSandbox from '../sandbox/messages.zh-cn.json' with { type: 'json' };
 import type { Args, Language } from './format.ts';
 import enFindings from './messages/en/findings.json' with { type: 'json' };
 import enOperations from './messages/en/operations.json' with { type: 'json' };
@@ -19,8 +22,8 @@ export const LANGUAGES: readonly Language[] = ['en', 'zh-cn'];
 
 /** The engine's texts; `texts.with({ en: [...], 'zh-cn': [...] })` adds others. */
 export const texts = new Texts({
-  en: [enFindings, enOperations, enReport, enTrace],
-  'zh-cn': [zhFindings, zhOperations, zhReport, zhTrace],
+  en: [enFindings, enOperations, enReport, enTrace, { failure: enSandbox }],
+  'zh-cn': [zhFindings, zhOperations, zhReport, zhTrace, { failure: zhSandbox }],
 });
 
 /** See `Texts.message`. */

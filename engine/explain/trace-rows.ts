@@ -106,9 +106,11 @@ function markedSteps(trace: Trace, finding?: Finding): Map<number, number> {
   const lines = [...(finding?.lines ?? [])].map((line, number) => ({ line, number })).reverse();
   for (const { line, number } of lines) {
     const step = trace.steps.findLast(
-      ({ index, thread, place }) =>
+      ({ index, thread, place, operation }) =>
         index < before &&
         thread === line.id &&
+        // A thread's end stands where its last operation stood.
+        operation !== 'thread.end' &&
         place.file === line.file &&
         place.line === line.line &&
         place.column === line.column,

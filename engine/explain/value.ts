@@ -22,6 +22,8 @@ function show(value: Json): string {
 function showTagged(tag: string, value: { [key: string]: Json }): string {
   const { entries, values, value: inner } = value;
   if (tag === 'bigint') return `${inner}n`;
+  if (tag === 'symbol') return `Symbol(${inner})`;
+  if (tag === 'error') return value.message === '' ? `${value.name}` : `${value.name}: ${value.message}`;
   if (tag === 'Map' && Array.isArray(entries)) {
     return `Map ${braces(entries.map((entry) => (Array.isArray(entry) ? entry.map(show).join(' => ') : show(entry))))}`;
   }
@@ -35,7 +37,9 @@ function braces(items: string[]): string {
   return items.length === 0 ? '{}' : `{ ${items.join(', ')} }`;
 }
 
-function property(key: string): string {
+/** A learner's own key that begins with `$` has one more in front, so that it is no tag. */
+function property(escaped: string): string {
+  const key = escaped.startsWith('$$') ? escaped.slice(1) : escaped;
   return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key) ? key : quote(key);
 }
 

@@ -1,0 +1,129 @@
+import { verdict } from '../../engine/explain/verdict.ts';
+import type { ExploreOptions, Finding, Report, Trace } from '../../engine/explore/report.ts';
+import type { Sandbox } from '../../engine/sandbox/host.ts';
+import type { Command, Invocation } from '../command.ts';
+import { type Compiled, compileSources, openSandbox } from '../engine.ts';
+import { EXIT, type ExitStatus } from '../exit-status.ts';
+import { tellDiagnostics, tellFailure } from '../failing.ts';
+import { hasErrors } from '../findings.ts';
+import { MACHINE_FLAGS } from '../flags.ts';
+import { loadSources } from '../load-sources.ts';
+import { parametersFor } from '../parameters.ts';
+import type { Shown } from '../print/finding.ts';
+import { printJson, reportJson } from '../print/json.ts';
+import { pageFor } from '../print/page.ts';
+import { reportText } from '../print/report.ts';
+import { Progress } from '../progress.ts';
+import { exploreOptions, machineOf, replayCommand } from '../settings.ts';
+import { say } from '../texts.ts';
+
+export const explore: Command = {
+  name: 'explore',
+  positionals: [{ name: 'FILE' }],
+  flags: [
+    { name: 'strategy', kind: 'choice', choices: ['exhaustive', 'pct', 'random'] },
+    { name: 'max-executions', kind: 'integer', value: 'N', least: 1 },
+    { name: 'preemptions', kind: 'integer', value: 'K', least: 0 },
+    { name: 'delays', kind: 'integer', value: 'K', least: 0 },
+    { name: 'depth', kind: 'integer', value: 'D', least: 1, most: 100 },
+    { name: 'waiters', kind: 'choice', choices: ['fifo', 'any'] },
+    { name: 'observe', kind: 'choice', choices: ['exports', 'output', 'all'] },
+    ...MACHINE_FLAGS,
+    { name: 'jobs', kind: 'integer', value: 'N', least: 1, most: 256 },
+    { name: 'timing', kind: 'switch' },
+  ],
+  run: exploreFile,
+};
+
+async function exploreFile(invocation: Invocation): Promise<ExitStatus> {
+  const { flags, positionals, terminal, language } = invocation;
+  const file = positionals[0] as string;
+  const progress = new Progress(terminal);
+  const sandbox = openSandbox();
+  try {
+    progress.tell(say(language, 'progress.compiling'));
+    const loaded = await loadSources(file);
+    const parameters = await parametersFor(loaded.folder, (flags.param as string[] | undefined) ?? [], 'first');
+    const compiled = await compileSources(loaded, parameters, 'traced');
+    if (!compiled.ok) {
+      progress.done();
+      return tellDiagnostics(invocation, compiled.diagnostics, compiled.sources);
+    }
+    const options = exploreOptions(flags, parameters);
+    const began = performance.now();
+    const answer = await sandbox.request(
+      { type: 'explore', program: compiled.program, options },
+      {
+        signal: terminal.interrupted,
+        onProgress: ({ executions, estimate, steps, findings }) =>
+          progress.tell(
+            say(language, 'progress.exploring', { executions, estimate: estimate ?? 'none', steps, findings }),
+          ),
+      },
+    );
+    const timing = flags.timing === true ? { seconds: (performance.now() - began) / 1000 } : null;
+    if (!answer.ok) {
+      progress.done();
+      return tellFailure(invocation, answer.failure);
+    }
+    const report = answer.result;
+    if (invocation.json) {
+      progress.done();
+      terminal.out(printJson(reportJson(language, report, loaded.main, timing)));
+      return exitStatus(report);
+    }
+    progress.tell(say(language, 'progress.tracing'));
+    const shown = await showFindings(report, compiled, options, sandbox, (schedule) =>
+      replayCommand(file, schedule, flags, parameters),
+    );
+    progress.done();
+    terminal.out(reportText(pageFor(invocation, loaded.main), report, options, shown, timing).join('\n'));
+    return exitStatus(report);
+  } finally {
+    progress.done();
+    await sandbox.close();
+  }
+}
+
+function exitStatus(report: Report): ExitStatus {
+  if (hasErrors(report.findings)) return EXIT.failed;
+  return verdict(report).kind === 'holds' ? EXIT.fine : EXIT.inconclusive;
+}
+
+/** So many executions are printed step by step; a reader of more is better served by `run --schedule`. */
+const MOST_TABLES = 5;
+
+/** Each finding with its execution; one that others have already shown is not shown again. */
+async function showFindings(
+  report: Report,
+  compiled: Extract<Compiled, { ok: true }>,
+  options: ExploreOptions,
+  sandbox: Sandbox,
+  replay: (schedule: string) => string,
+): Promise<Shown[]> {
+  const shown: Shown[] = [];
+  const told = new Set<string>();
+  for (const finding of report.findings) {
+    const isNew = finding.severity === 'error' && !told.has(finding.schedule) && told.size < MOST_TABLES;
+    const trace = isNew ? await traceOf(finding, compiled, options, sandbox) : null;
+    told.add(finding.schedule);
+    shown.push({ finding, trace, replay: replay(finding.schedule) });
+  }
+  return shown;
+}
+
+async function traceOf(
+  { schedule }: Finding,
+  compiled: Extract<Compiled, { ok: true }>,
+  options: ExploreOptions,
+  sandbox: Sandbox,
+): Promise<Trace | null> {
+  const recorded = await compiled.recorded();
+  if (recorded === null) return null;
+  const answer = await sandbox.request({
+    type: 'trace',
+    program: recorded,
+    options: { ...machineOf(options), schedule },
+  });
+  return answer.ok ? answer.result : null;
+}

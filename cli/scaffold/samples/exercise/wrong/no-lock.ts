@@ -1,0 +1,17 @@
+import { threads } from 'exercise';
+import { Thread } from 'threading';
+
+export let total = 0;
+
+function add() {
+  const seen = total;
+  total = seen + 1;
+}
+
+const started: Thread[] = [];
+for (let i = 0; i < threads; i++) {
+  const t = new Thread({ target: add });
+  t.start();
+  started.push(t);
+}
+for (const t of started) t.join();
