@@ -71,8 +71,8 @@ function evidenceText(page: Page, evidence: Evidence, trace: Trace | null, repla
   const { finding, cost, shortest } = evidence;
   const lines: string[] = [];
   if (finding !== null) {
-    const { text, details } = explainFinding(page.language, finding, { main: page.main, trace: trace ?? undefined });
-    lines.push(...bullet(page, text));
+    const { title, details } = explainFinding(page.language, finding, { main: page.main, trace: trace ?? undefined });
+    lines.push('', ...bullet(page, word(page, 'grade.finding', { title })));
     for (const detail of details)
       lines.push(
         ...bullet(page, `${detail.line.file}:${detail.line.line}:${detail.line.column}  ${detail.text}`, '      '),

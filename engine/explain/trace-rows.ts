@@ -4,10 +4,11 @@ import { laneReader } from './lanes.ts';
 import { type Message, verbatim } from './message.ts';
 import { operationCell, operationSentence } from './operation.ts';
 import type { Lane, Row, SwitchRow, WaitRow } from './trace-table.ts';
-import { threadName } from './words.ts';
+import { shortNames, threadName } from './words.ts';
 
 export function baseRows(trace: Trace, finding?: Finding): Row[] {
   const rows: Row[] = [];
+  const short = shortNames(trace.threads);
   const lanesAt = laneReader(trace);
   const marks = markedSteps(trace, finding);
   const waiting = new Map<number, WaitRow>();
@@ -17,11 +18,11 @@ export function baseRows(trace: Trace, finding?: Finding): Row[] {
   for (const step of trace.steps) {
     if (previous !== undefined && previous.thread !== step.thread) {
       if (step.switch === 'blocked') {
-        const row = waitRow(trace, previous.thread, step, lanes);
+        const row = waitRow(trace, previous.thread, step, lanes, short);
         waiting.set(previous.thread, row);
         rows.push(row);
       }
-      rows.push(switchRow(trace, previous.thread, step));
+      rows.push(switchRow(trace, previous.thread, step, short));
     }
     lanes = lanesAt(step);
     waiting.delete(step.thread);
@@ -29,7 +30,7 @@ export function baseRows(trace: Trace, finding?: Finding): Row[] {
       type: 'step',
       index: step.index,
       thread: step.thread,
-      cell: operationCell(step),
+      cell: operationCell(brief(step, short)),
       sentence: operationSentence(step),
       place: step.place,
       stack: step.stack,
@@ -46,14 +47,25 @@ export function baseRows(trace: Trace, finding?: Finding): Row[] {
   const atEnd = endLanes(trace);
   for (const wait of trace.waits) {
     const row = waiting.get(wait.id);
-    if (row === undefined) rows.push(foreverRow(wait, atEnd));
-    else Object.assign(row, { forever: true, cell: foreverCell(wait) });
+    if (row === undefined) rows.push(foreverRow(wait, atEnd, short));
+    else Object.assign(row, { forever: true, cell: foreverCell(wait, short) });
   }
   return rows;
 }
 
-function switchRow(trace: Trace, from: number, step: Step): SwitchRow {
-  const args = { from: nameOf(trace, from), to: nameOf(trace, step.thread), on: waitedFor(step.on ?? '') };
+type Short = ReturnType<typeof shortNames>;
+
+/** What is done to a thread names it briefly: its column has the whole name. */
+function brief<Operation extends Pick<Step, 'operation' | 'target'>>(operation: Operation, short: Short): Operation {
+  return operation.operation.startsWith('thread.') ? { ...operation, target: short(operation.target) } : operation;
+}
+
+function switchRow(trace: Trace, from: number, step: Step, short: Short): SwitchRow {
+  const args = {
+    from: nameOf(trace, from, short),
+    to: nameOf(trace, step.thread, short),
+    on: waitedFor(short(step.on ?? '')),
+  };
   const reason = { code: `switch.${step.switch}`, args };
   return { type: 'switch', from, to: step.thread, preempted: step.switch === 'preempted', reason };
 }
@@ -62,11 +74,12 @@ function switchRow(trace: Trace, from: number, step: Step): SwitchRow {
  * The call in which a thread is left waiting. It is no step, since it has not been carried out: what it is
  * shows later, when it is, or at the end, where it never was.
  */
-function waitRow(trace: Trace, thread: number, { index, on = '' }: Step, lanes: Lane[]): WaitRow {
+function waitRow(trace: Trace, thread: number, { index, on = '' }: Step, lanes: Lane[], short: Short): WaitRow {
   const done = trace.steps.find((step) => step.index >= index && step.thread === thread);
   const never = done === undefined ? trace.waits.find(({ id }) => id === thread) : undefined;
-  const cell = done !== undefined ? pending(operationCell(pendingStep(done))) : pending(verbatim(on));
-  if (never !== undefined) return foreverRow(never, lanes);
+  const cell =
+    done !== undefined ? pending(operationCell(brief(pendingStep(done), short))) : pending(verbatim(short(on)));
+  if (never !== undefined) return foreverRow(never, lanes, short);
   return { type: 'wait', thread, cell, place: done?.place ?? null, forever: false, lanes };
 }
 
@@ -74,16 +87,16 @@ function pendingStep({ operation, target, place }: Step) {
   return { operation, target, place };
 }
 
-function foreverRow(wait: Wait, lanes: Lane[]): WaitRow {
-  return { type: 'wait', thread: wait.id, cell: foreverCell(wait), place: wait, forever: true, lanes };
+function foreverRow(wait: Wait, lanes: Lane[], short: Short): WaitRow {
+  return { type: 'wait', thread: wait.id, cell: foreverCell(wait, short), place: wait, forever: true, lanes };
 }
 
 function endLanes({ threads, waits }: Trace): Lane[] {
   return threads.map(({ id }) => (waits.some((wait) => wait.id === id) ? 'waiting' : 'ended'));
 }
 
-function foreverCell({ operation, target, ...place }: Wait): Message {
-  return { code: 'trace.waits-for-ever', args: { call: operationCell({ operation, target, place }) } };
+function foreverCell({ operation, target, ...place }: Wait, short: Short): Message {
+  return { code: 'trace.waits-for-ever', args: { call: operationCell(brief({ operation, target, place }, short)) } };
 }
 
 function pending(call: Message): Message {
@@ -94,9 +107,9 @@ function waitedFor(on: string): Message {
   return on === '' ? { code: 'trace.something' } : verbatim(on);
 }
 
-function nameOf(trace: Trace, id: number): Message {
+function nameOf(trace: Trace, id: number, short: Short): Message {
   const thread = trace.threads.find((it) => it.id === id);
-  return thread === undefined ? verbatim(`${id}`) : threadName(thread);
+  return thread === undefined ? verbatim(`${id}`) : threadName({ ...thread, thread: short(thread.thread) });
 }
 
 /** Which steps the finding's lines are: of each line the last step there, since the story ends with it. */

@@ -46,3 +46,14 @@ function joined(items: readonly Message[], code: string): Message {
   const [first = verbatim(''), ...rest] = items;
   return rest.reduce<Message>((before, second) => ({ code, args: { first: before, second } }), first);
 }
+
+/**
+ * Names as short as they can be in a table that has them in full at its head: `Thread-1 (work)` is `Thread-1`,
+ * where no other thread is called so.
+ */
+export function shortNames(threads: readonly Pick<ThreadRef, 'process' | 'thread'>[]): (name: string) => string {
+  const short = (name: string) => name.replace(/ \(.*\)$/, '');
+  const count = new Map<string, number>();
+  for (const { thread } of threads) count.set(short(thread), (count.get(short(thread)) ?? 0) + 1);
+  return (name) => (count.get(short(name)) === 1 && threads.some(({ thread }) => thread === name) ? short(name) : name);
+}

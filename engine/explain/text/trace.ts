@@ -35,9 +35,9 @@ interface Layout {
 export function traceText(language: Language, table: TraceTable, options: TraceTextOptions = {}): string[] {
   const { width = 100, style = plain } = options;
   const layout = planLayout(language, table, style, width);
-  const head = style('bold', lineOf(layout, titles(layout)).trimEnd());
+  const head = broken(layout, titles(layout)).map((line) => style('bold', line.trimEnd()));
   const body = table.rows.flatMap((row) => rowText(layout, row));
-  return [head, ...body, ...wrap(say(language, table.end), width)].map((line) => line.trimEnd());
+  return [...head, ...body, ...wrap(say(language, table.end), width)].map((line) => line.trimEnd());
 }
 
 function planLayout(language: Language, table: TraceTable, style: Style, width: number): Layout {
