@@ -32,3 +32,6 @@ export class ExecutionOver extends Error {
     this.reason = reason;
   }
 }
+
+/** A defect of ours, found while learner code is on the stack: it must not pass for an error of the learner's. */
+export class Defect extends Error {}

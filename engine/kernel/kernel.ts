@@ -5,7 +5,7 @@
  */
 import type { Program } from '../compile/program.ts';
 import type { Task } from '../compile/runtime.ts';
-import { ExecutionOver, RuntimeError, SystemExit } from './errors.ts';
+import { Defect, ExecutionOver, RuntimeError, SystemExit } from './errors.ts';
 import type { Access, LostUpdate, Race } from './memory.ts';
 import { Location, lostUpdate, noteRead, noteWrite, racingRead, racingWrite } from './memory.ts';
 import type { Shadow } from './identity.ts';
@@ -165,6 +165,7 @@ export class Kernel {
 
   /** The thread's code has ended, well or with an error: what is left is its end. */
   private finish(t: VirtualThread, failure: { error: unknown } | null): void {
+    if (failure?.error instanceof Defect) throw failure.error;
     if (failure?.error instanceof ExecutionOver) {
       this.next = null;
       return;

@@ -1,7 +1,7 @@
 /** What compiled code calls `$`: hooks of one process, in terms of the kernel. */
 import type { Program } from '../compile/program.ts';
 import type { AnyFunction, Runtime, Task, Twin } from '../compile/runtime.ts';
-import { ExecutionOver, RecursionError, RuntimeError } from './errors.ts';
+import { Defect, ExecutionOver, RecursionError, RuntimeError } from './errors.ts';
 import { type Shadow, setShadow, setTwin, shadowOf, twinOf } from './identity.ts';
 import { type Kernel, ObjectLocation, Segment } from './kernel.ts';
 import { Location } from './memory.ts';
@@ -241,7 +241,7 @@ export class ProcessRuntime implements Runtime {
   // ---- exceptions and names ----
 
   caught(error: unknown): unknown {
-    if (error instanceof ExecutionOver) throw error;
+    if (error instanceof ExecutionOver || error instanceof Defect) throw error;
     if (error instanceof RangeError && /call stack/i.test(error.message)) {
       return new RecursionError('maximum recursion depth exceeded. Look for a function that calls itself without an end');
     }

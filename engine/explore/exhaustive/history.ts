@@ -125,7 +125,7 @@ export class History {
     const own = before >= 0 ? (this.events[before] as Event).clock : this.birth(t);
     const clock = own.slice();
     const races: number[] = [];
-    for (const touch of touches) this.walk(t, touch, op, pending, own, clock, races);
+    for (const touch of touches) this.walk(t, touch, op, own, clock, races);
     if (op !== null) {
       if (op.joins !== undefined && !pending) this.joinEnd(op.joins.index, clock);
       if (op instanceof Poll) this.joinChanges(op.objects, clock);
@@ -147,7 +147,6 @@ export class History {
     t: number,
     touch: Touch,
     op: Operation | null,
-    pending: boolean,
     own: readonly number[],
     clock: number[],
     races: number[],
@@ -166,12 +165,12 @@ export class History {
       }
       if (touch.mode === ACQUIRE && other.mode === RELEASE && waits) {
         // Never enabled at the same time, so no race: but what came before the release is known now.
-        if (!pending) joinInto(clock, event.clock);
+        joinInto(clock, event.clock);
         continue;
       }
       // Whoever waits for a lock or the like is ordered after its last holder by the waiting itself: that is
       // no reason not to let it go first. Only its own past counts.
-      const fixed = touch.mode === ACQUIRE || op?.blocking ? own : clock;
+      const fixed = (touch.mode === ACQUIRE && other.mode === ACQUIRE) || op?.blocking ? own : clock;
       const ordered = (fixed[event.thread] ?? 0) >= event.seq;
       const impossible = op?.joins !== undefined && waits;
       if (!ordered && !impossible) races.push(at);

@@ -6,6 +6,7 @@
  * The search is stateless: an execution is repeated from the start up to the point where it is to differ. The
  * events up to there are known and are only carried out; what follows is analysed.
  */
+import { Defect } from '../../kernel/errors.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Strategy } from '../../kernel/strategy.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
@@ -120,11 +121,11 @@ export class ExhaustiveSearch implements Strategy {
     return node;
   }
 
-  /** @throws Error where a repeated execution differs from the first: a defect of ours, never the learner's */
+  /** @throws Defect where a repeated execution differs from the first: a defect of ours, never the learner's */
   private thread(kernel: Kernel, index: number): VirtualThread {
     const t = kernel.byIndex[index];
     if (t === undefined || !kernel.enabled(t)) {
-      throw new Error(`an execution did not repeat: thread ${index} cannot take step ${this.position}`);
+      throw new Defect(`an execution did not repeat: thread ${index} cannot take step ${this.position}`);
     }
     return t;
   }
