@@ -28,7 +28,10 @@ export interface Check {
 }
 
 /** A check that costs no points: it fails where a remark is due. Made only of a program that passed. */
-export type RemarkCheck = Omit<Check, 'points' | 'requires'>;
+export type RemarkCheck = Omit<Check, 'points' | 'requires'> & {
+  /** Codes of earlier remarks that say the same more precisely: where one of them is made, this one is not. */
+  unless?: readonly string[];
+};
 
 export interface Grader {
   /** `10-lock/counter-to-zero`: the exercise's folder. */

@@ -2,7 +2,7 @@
 import type { Diagnostic, Program, Sources } from '../engine/compile/program.ts';
 import type { Failure, Progress } from '../engine/sandbox/protocol.ts';
 import { executionsOf, type RunData } from './data.ts';
-import { type Check, type Grader, maxScore, runsOf } from './define-grader.ts';
+import { type Check, type Grader, maxScore, type RemarkCheck, runsOf } from './define-grader.ts';
 import { shortestEvidence } from './evidence.ts';
 import { type PerformOptions, type Programs, perform } from './perform.ts';
 import type { CheckResult, GradeResult, Remark } from './result.ts';
@@ -34,8 +34,9 @@ export interface GradeProgress extends Progress {
  * Grades `source`, a program or its files with the main module first. Resolves to a result in every case
  * that a learner can bring about; rejects only with what the compiler or the sandbox throws themselves.
  *
- * A run is left out where it could not change anything: where every check that looks at it has failed, or
- * builds on one that did.
+ * Runs are carried out in the grader's order. A run is left out where it could not change anything: where
+ * every check that looks at it has failed, or builds on one that did. And once a check has failed, only what
+ * no other run has shown yet is looked at: the learner has something to repair, and waits.
  */
 export async function grade(exercise: Gradable, source: string | Sources, options: GradeOptions): Promise<GradeResult> {
   const { grader } = exercise;
@@ -70,16 +71,18 @@ export async function grade(exercise: Gradable, source: string | Sources, option
 /** Failures that the learner's program, or the learner, brought about. Any other is a defect of ours. */
 const LIMITS: ReadonlySet<Failure['code']> = new Set(['time-limit', 'memory-limit', 'output-limit', 'stopped']);
 
-/** Whether a check that looks at this run can still change its verdict. */
+/** Whether this run can still tell something that is worth the wait. */
 function isWorthwhile(grader: Grader, name: string, runs: readonly RunData[], program: Program): boolean {
   const failed = new Set<string>();
+  const alive: Check[] = [];
   for (const check of grader.checks) {
     const hopeless = check.requires.some((code) => failed.has(code));
     if (hopeless || verdictOf(grader, check, runs, program).status === 'fail') failed.add(check.code);
-    else if (runsOf(grader, check).includes(name)) return true;
+    else alive.push(check);
   }
-  // Remarks are made only of programs that passed.
-  return failed.size === 0;
+  if (failed.size === 0) return true;
+  const isUnseen = (check: Check) => !runsOf(grader, check).some((seen) => runs.some((run) => run.name === seen));
+  return alive.some((check) => runsOf(grader, check).includes(name) && isUnseen(check));
 }
 
 async function judge(
@@ -124,20 +127,18 @@ async function judge(
 }
 
 function remarksOf(grader: Grader, runs: readonly RunData[], program: Program): Remark[] {
-  return grader.remarks.flatMap((remark) => {
+  const remarks: Remark[] = [];
+  for (const remark of grader.remarks) {
+    if (remarks.some(({ code }) => remark.unless?.includes(code))) continue;
     const verdict = verdictOf(grader, remark, runs, program);
-    if (verdict.status !== 'fail') return [];
+    if (verdict.status !== 'fail') continue;
     const { evidence } = verdict;
-    return [{ code: remark.code, message: verdict.tell(evidence), evidence }];
-  });
+    remarks.push({ code: remark.code, message: verdict.tell(evidence), evidence });
+  }
+  return remarks;
 }
 
-function verdictOf(
-  grader: Grader,
-  check: Omit<Check, 'points' | 'requires'>,
-  runs: readonly RunData[],
-  program: Program,
-) {
+function verdictOf(grader: Grader, check: RemarkCheck, runs: readonly RunData[], program: Program) {
   const names = runsOf(grader, check);
   return check.judge(
     runs.filter(({ name }) => names.includes(name)),

@@ -39,7 +39,7 @@ export default defineGrader({
     circle: exhaustive({ orders: circle }),
     many: random({ orders: many }, { executions: 200 }),
     apart: virtualClock({ orders: apart }),
-    steps: recorded({ orders: circle }),
+    steps: recorded({ orders: apart }),
   },
   checks: [
     noDeadlock({ points: 4 }),

@@ -10,6 +10,7 @@ import { exhaustive, type Parameters, random, recorded } from '../runs.ts';
 export default defineGrader({
   exercise: '12-rlock/nested-lock',
   runs: {
+    two: exhaustive({ threads: 2 }),
     three: exhaustive({ threads: 3 }),
     ten: random({ threads: 10 }, { executions: 1000 }),
     steps: recorded({ threads: 3 }),

@@ -8,7 +8,7 @@ import { type CheckOptions, makeCheck } from './check.ts';
 export interface InThreadsOptions extends CheckOptions {
   /** These lines must be printed by threads that the program started. */
   prints?: (text: string) => boolean;
-  /** This variable must be written by threads that the program started … */
+  /** This variable, or something in it, must be written by threads that the program started … */
   writes?: string;
   /** … and by how many of them, at least. */
   threads?: (parameters: Parameters) => number;
@@ -64,9 +64,14 @@ function writeSteps(trace: Trace, variable: string): { step: Step; text: string 
   return (
     trace.steps
       // The first value of a variable is written by whoever declares it.
-      .filter((step) => step.operation === 'write' && step.target === variable && step.place.function !== '')
+      .filter((step) => step.operation === 'write' && isPartOf(step.target, variable) && step.place.function !== '')
       .map((step) => ({ step, text: null }))
   );
+}
+
+/** `num` and `balances[from]` belong to `num` and `balances`. */
+function isPartOf(target: string, variable: string): boolean {
+  return target === variable || target.startsWith(`${variable}[`) || target.startsWith(`${variable}.`);
 }
 
 function lineOf(trace: Trace, step: Step): Line {

@@ -11,13 +11,15 @@ export function slowerThan(options: {
   seconds: (parameters: Parameters) => number;
   say: string;
   runs?: readonly string[];
+  unless?: readonly string[];
 }): RemarkCheck {
-  const { code, seconds, say, runs } = options;
-  return elapsed({
+  const { code, seconds, say, runs, unless = [] } = options;
+  const check = elapsed({
     code,
     points: 0,
     at: (parameters) => ({ atMost: seconds(parameters) }),
     say,
     ...(runs && { runs }),
   });
+  return { ...check, unless };
 }

@@ -1,18 +1,17 @@
 import { threads } from 'exercise';
 import { Thread } from 'threading';
-import { random } from 'random';
 import { sleep } from 'time';
 
 export let num = threads;
 
-function decrement() {
-  sleep(random());
+function decrement(i: number) {
+  sleep(1 + i / 10);
   num -= 1;
 }
 
 const started: Thread[] = [];
 for (let i = 0; i < threads; i++) {
-  const t = new Thread({ target: decrement });
+  const t = new Thread({ target: decrement, args: [i] });
   t.start();
   started.push(t);
 }
