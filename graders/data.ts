@@ -69,3 +69,23 @@ export function endingsOf(runs: readonly RunData[]): Ending[] {
     }));
   });
 }
+
+/**
+ * What is wrong with the endings, and the ending to show it by: of the first run that has one (small runs come
+ * first), the one with the shortest schedule. Null where nothing is wrong.
+ */
+export function worstEnding<Problem>(
+  runs: readonly RunData[],
+  problemOf: (ending: Ending) => Problem | null,
+): { ending: Ending; problem: Problem } | null {
+  for (const run of runs) {
+    const wrong = endingsOf([run]).flatMap((ending) => {
+      const problem = problemOf(ending);
+      return problem === null ? [] : [{ ending, problem }];
+    });
+    // Schedules are lists of stretches that one thread ran: few switches make a short text.
+    const [simplest] = wrong.sort((a, b) => a.ending.schedule.length - b.ending.schedule.length);
+    if (simplest !== undefined) return simplest;
+  }
+  return null;
+}

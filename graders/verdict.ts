@@ -54,15 +54,19 @@ export function limitOf(runs: readonly RunData[]): Message | null {
   return null;
 }
 
-/** Evidence that rests on how an execution ended. */
-export function endingEvidence(ending: Ending): Evidence {
+/**
+ * A failure that rests on how an execution ended. Asks for the shortest schedule that ends so; what was seen
+ * under the virtual clock is told as it was.
+ */
+export function failAt({ ending, problem }: { ending: Ending; problem: Message }): Fail {
   const { run, status, exports, output, schedule, elapsed } = ending;
-  return { ...emptyEvidence(run), replay: replayOf(run, schedule), outcome: { status, exports, output }, elapsed };
-}
-
-/** Asks for the shortest schedule that ends so; runs under the virtual clock are told as they were. */
-export function endingTarget({ run, status, exports, output }: Ending): Target | null {
-  return run.type === 'explore' ? { outcome: { status, exports, output } } : null;
+  const outcome = { status, exports, output };
+  return {
+    status: 'fail',
+    evidence: { ...emptyEvidence(run), replay: replayOf(run, schedule), outcome, elapsed },
+    target: run.type === 'explore' ? { outcome } : null,
+    tell: () => problem,
+  };
 }
 
 export function emptyEvidence(run: RunData): Evidence {

@@ -1,10 +1,10 @@
 import type { Message } from '../../engine/explain/message.ts';
 import type { Json } from '../../engine/explore/report.ts';
-import { endingsOf } from '../data.ts';
+import { worstEnding } from '../data.ts';
 import type { Check } from '../define-grader.ts';
 import type { Parameters } from '../runs.ts';
 import { same, show } from '../values.ts';
-import { clear, endingEvidence, endingTarget } from '../verdict.ts';
+import { clear, failAt } from '../verdict.ts';
 import { type CheckOptions, makeCheck } from './check.ts';
 
 export interface OutcomeOptions extends CheckOptions {
@@ -19,13 +19,11 @@ export interface OutcomeOptions extends CheckOptions {
 /** Whenever the program ends, the values it exports are as they should be. */
 export function outcome(options: OutcomeOptions): Check {
   return makeCheck(options, 'outcome', ['explore', 'clock', 'trace'], (runs) => {
-    for (const ending of endingsOf(runs)) {
+    const found = worstEnding(runs, ({ status, exports, run }) => {
       // How a program that does not come to its end leaves its values is for `finishes` to say.
-      if (ending.status !== 'finished') continue;
-      const problem = problemOf(options, ending.exports, ending.run.spec.parameters);
-      if (problem === null) continue;
-      return { status: 'fail', evidence: endingEvidence(ending), target: endingTarget(ending), tell: () => problem };
-    }
+      return status === 'finished' ? problemOf(options, exports, run.spec.parameters) : null;
+    });
+    if (found !== null) return failAt(found);
     return clear(runs, 'pass.outcome');
   });
 }

@@ -1,8 +1,8 @@
 import type { Message } from '../../engine/explain/message.ts';
-import { endingsOf } from '../data.ts';
+import { worstEnding } from '../data.ts';
 import type { Check } from '../define-grader.ts';
 import type { Parameters } from '../runs.ts';
-import { clear, endingEvidence, endingTarget } from '../verdict.ts';
+import { clear, failAt } from '../verdict.ts';
 import { type CheckOptions, makeCheck } from './check.ts';
 
 export interface OutputOptions extends CheckOptions {
@@ -22,12 +22,10 @@ export interface OutputOptions extends CheckOptions {
  */
 export function output(options: OutputOptions): Check {
   return makeCheck(options, 'output', ['explore', 'clock'], (runs) => {
-    for (const ending of endingsOf(runs)) {
-      if (ending.status !== 'finished' || ending.output === null) continue;
-      const problem = problemOf(options, ending.output, ending.run.spec.parameters);
-      if (problem === null) continue;
-      return { status: 'fail', evidence: endingEvidence(ending), target: endingTarget(ending), tell: () => problem };
-    }
+    const found = worstEnding(runs, ({ status, output, run }) => {
+      return status === 'finished' && output !== null ? problemOf(options, output, run.spec.parameters) : null;
+    });
+    if (found !== null) return failAt(found);
     return clear(runs, 'pass.output');
   });
 }
