@@ -7,7 +7,7 @@ import type { Program } from '../compile/program.ts';
 import type { Task } from '../compile/runtime.ts';
 import { Defect, ExecutionOver, RuntimeError, SystemExit } from './errors.ts';
 import type { Access, LostUpdate, Race } from './memory.ts';
-import { Location, lostUpdate, noteRead, noteWrite, racingRead, racingWrite } from './memory.ts';
+import { findRaces, Location, lostUpdate, noteRead, noteWrite } from './memory.ts';
 import type { Shadow } from './identity.ts';
 import type { Mode, Operation } from './operation.ts';
 import { ACQUIRE, READ, RELEASE, WHOLE } from './operation.ts';
@@ -362,12 +362,12 @@ export class Kernel {
 
   private commitAccess(t: VirtualThread, location: Location, mode: Mode, site: number): void {
     this.count(t);
+    t.site = site;
     const { recorder } = this.options;
     if (recorder !== null) {
       t.op = null;
       t.location = location;
       t.mode = mode;
-      t.site = site;
       recorder.before(this, t, this.steps - 1);
     }
     this.noteForLoops(t, location, mode);
@@ -383,9 +383,8 @@ export class Kernel {
     access.clock = t.clock;
     access.site = site;
     access.step = this.steps - 1;
-    const race = mode === READ ? racingWrite(location, access) : (racingWrite(location, access) ?? racingRead(location, access));
-    if (race !== null) this.raced(race, location, access);
-    this.raceAcrossKeys(t, location, mode, access);
+    this.findRaces(location, mode, access, location);
+    this.raceAcrossKeys(location, mode, access);
     if (mode === READ) noteRead(location, access);
     else {
       const update = lostUpdate(location, access, this.options.program.sites[site]?.feeds);
@@ -395,19 +394,18 @@ export class Kernel {
   }
 
   /** An access to one key races with accesses to the object as a whole, and the other way round. */
-  private raceAcrossKeys(_t: VirtualThread, location: Location, mode: Mode, access: Access): void {
+  private raceAcrossKeys(location: Location, mode: Mode, access: Access): void {
     const shadow = location instanceof ObjectLocation ? location.shadow : null;
     if (shadow === null) return;
     if (location.key !== WHOLE) {
-      if (shadow.whole !== null) this.raceWith(shadow.whole, mode, access, location);
+      if (shadow.whole !== null) this.findRaces(shadow.whole, mode, access, location);
     } else if (shadow.keys !== null) {
-      for (const one of shadow.keys.values()) this.raceWith(one, mode, access, location);
+      for (const one of shadow.keys.values()) this.findRaces(one, mode, access, location);
     }
   }
 
-  private raceWith(other: Location, mode: Mode, access: Access, location: Location): void {
-    const race = mode === READ ? racingWrite(other, access) : (racingWrite(other, access) ?? racingRead(other, access));
-    if (race !== null) this.raced(race, location, access);
+  private findRaces(earlier: Location, mode: Mode, access: Access, location: Location): void {
+    findRaces(earlier, access, mode !== READ, (first) => this.raced(first, location, access));
   }
 
   private raced(first: Race['first'], location: Location, access: Access): void {

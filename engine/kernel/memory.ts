@@ -60,20 +60,21 @@ export interface LostUpdate {
   overwrite: { thread: number; site: number; step: number };
 }
 
-/** The last write to `l`, where it does not happen before `access`. */
-export function racingWrite(l: Location, access: Access): Race['first'] | null {
-  if (l.writer < 0 || l.writer === access.thread || entry(access.clock, l.writer) >= l.writeClock) return null;
-  return { thread: l.writer, site: l.writeSite, step: l.writeStep };
-}
-
-/** A read of `l` since its last write that does not happen before `access`. */
-export function racingRead(l: Location, access: Access): Race['first'] | null {
+/**
+ * Tells `raced` each earlier access that `access` to `l` races with: the last write, and for a write also the
+ * reads since then. All of them: each is a place where threads have to be able to switch.
+ */
+export function findRaces(l: Location, access: Access, writes: boolean, raced: (first: Race['first']) => void): void {
+  const { thread, clock } = access;
+  if (l.writer >= 0 && l.writer !== thread && entry(clock, l.writer) < l.writeClock) {
+    raced({ thread: l.writer, site: l.writeSite, step: l.writeStep });
+  }
+  if (!writes) return;
   for (const reader of l.readers) {
-    if (reader !== access.thread && entry(access.clock, reader) < (l.readClock[reader] as number)) {
-      return { thread: reader, site: l.readSite[reader] as number, step: l.readStep[reader] as number };
+    if (reader !== thread && entry(clock, reader) < (l.readClock[reader] as number)) {
+      raced({ thread: reader, site: l.readSite[reader] as number, step: l.readStep[reader] as number });
     }
   }
-  return null;
 }
 
 /** Notes a read. */

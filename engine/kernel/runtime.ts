@@ -169,6 +169,7 @@ export class ProcessRuntime implements Runtime {
     const t = kernel.current;
     t.frames[depth] = site;
     t.depth = depth + 1;
+    t.site = site;
     kernel.site = site;
     this.depth = depth + 1;
   }
