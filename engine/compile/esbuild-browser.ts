@@ -1,7 +1,7 @@
-import { initialize, transform } from 'esbuild-wasm'
-import { fromEsbuild, type StripTypes, transformOptions } from './phases/1-strip/strip.ts'
+import { initialize, transform } from 'esbuild-wasm';
+import { fromEsbuild, type StripTypes, transformOptions } from './phases/1-strip/strip.ts';
 
-let ready: Promise<void> | undefined
+let ready: Promise<void> | undefined;
 
 /**
  * Strips types with esbuild's WebAssembly, loaded from `wasmURL` on first use. esbuild can be initialised
@@ -11,14 +11,14 @@ export const stripWith =
   (wasmURL: string): StripTypes =>
   async (source, file) => {
     ready ??= initialize({ wasmURL, worker: true }).catch((error: unknown) => {
-      ready = undefined
-      throw error
-    })
-    await ready
+      ready = undefined;
+      throw error;
+    });
+    await ready;
     try {
-      const { code, map } = await transform(source, { ...transformOptions, sourcefile: file })
-      return { ok: true, code, map }
+      const { code, map } = await transform(source, { ...transformOptions, sourcefile: file });
+      return { ok: true, code, map };
     } catch (error) {
-      return { ok: false, diagnostics: fromEsbuild(error, file) }
+      return { ok: false, diagnostics: fromEsbuild(error, file) };
     }
-  }
+  };

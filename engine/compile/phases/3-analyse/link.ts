@@ -1,54 +1,55 @@
-import type { ExportSpecifier, Identifier, Literal, Node } from 'estree'
-import { targetsOf } from '../2-parse/ast.ts'
-import { diagnostic } from '../../diagnostics.ts'
-import type { Diagnostic } from '../../program.ts'
-import { type Analysis, Binding, type Export, type Import, type Module } from './model.ts'
-import { nearest } from './nearest.ts'
+import type { ExportSpecifier, Identifier, Literal, Node } from 'estree';
+import { diagnostic } from '../../diagnostics.ts';
+import type { Diagnostic } from '../../program.ts';
+import { targetsOf } from '../2-parse/ast.ts';
+import { type Analysis, Binding, type Export, type Import, type Module } from './model.ts';
+import { nearest } from './nearest.ts';
 
 /** The name under which a module's default export is kept in its scope; no learner can write it. */
-export const defaultName = '*default*'
+export const defaultName = '*default*';
 
-const nameOf = (node: Identifier | Literal): string => (node.type === 'Identifier' ? node.name : String(node.value))
+const nameOf = (node: Identifier | Literal): string => (node.type === 'Identifier' ? node.name : String(node.value));
 
 /** Reads the import and export declarations of a module into its tables. */
 export function readModuleTables(module: Module): void {
-  readImports(module)
+  readImports(module);
   for (const node of module.program.body) {
     switch (node.type) {
       case 'ExportNamedDeclaration':
         for (const specifier of node.specifiers) {
-          const name = nameOf(specifier.exported)
-          const local = nameOf(specifier.local)
+          const name = nameOf(specifier.exported);
+          const local = nameOf(specifier.local);
           module.exports.set(
             name,
             node.source
               ? { kind: 'from', source: String(node.source.value), name: local, node: specifier }
               : localExport(module, specifier, local),
-          )
+          );
         }
         if (node.declaration?.type === 'VariableDeclaration') {
           for (const declarator of node.declaration.declarations) {
             for (const target of targetsOf(declarator.id)) {
-              if (target.type === 'Identifier') module.exports.set(target.name, { kind: 'local', name: target.name })
+              if (target.type === 'Identifier') module.exports.set(target.name, { kind: 'local', name: target.name });
             }
           }
         } else if (node.declaration) {
-          const { name } = node.declaration.id
-          module.exports.set(name, { kind: 'local', name })
+          const { name } = node.declaration.id;
+          module.exports.set(name, { kind: 'local', name });
         }
-        break
+        break;
       case 'ExportDefaultDeclaration': {
-        const { declaration } = node
+        const { declaration } = node;
         // A class without a name is an expression as far as all later phases are concerned.
-        if (declaration.type === 'ClassDeclaration' && !declaration.id) Object.assign(declaration, { type: 'ClassExpression' })
-        const name = 'id' in declaration && declaration.type.endsWith('Declaration') && declaration.id?.name
-        module.exports.set('default', { kind: 'local', name: name || defaultName })
-        break
+        if (declaration.type === 'ClassDeclaration' && !declaration.id)
+          Object.assign(declaration, { type: 'ClassExpression' });
+        const name = 'id' in declaration && declaration.type.endsWith('Declaration') && declaration.id?.name;
+        module.exports.set('default', { kind: 'local', name: name || defaultName });
+        break;
       }
       case 'ExportAllDeclaration': {
-        const source = String(node.source.value)
-        if (node.exported) module.exports.set(nameOf(node.exported), { kind: 'namespace', source, node })
-        else module.starExports.push({ source, node })
+        const source = String(node.source.value);
+        if (node.exported) module.exports.set(nameOf(node.exported), { kind: 'namespace', source, node });
+        else module.starExports.push({ source, node });
       }
     }
   }
@@ -56,66 +57,66 @@ export function readModuleTables(module: Module): void {
 
 function readImports(module: Module): void {
   for (const node of module.program.body) {
-    if ('source' in node && node.source) module.requests.push({ source: String(node.source.value), node: node.source })
-    if (node.type !== 'ImportDeclaration') continue
+    if ('source' in node && node.source) module.requests.push({ source: String(node.source.value), node: node.source });
+    if (node.type !== 'ImportDeclaration') continue;
     for (const specifier of node.specifiers) {
       const imported =
         specifier.type === 'ImportSpecifier'
           ? nameOf(specifier.imported)
           : specifier.type === 'ImportDefaultSpecifier'
             ? 'default'
-            : '*'
+            : '*';
       module.imports.push({
         source: String(node.source.value),
         imported,
         local: specifier.local.name,
         node: specifier,
-      })
+      });
     }
   }
 }
 
 /** `export { x }` of something imported is a re-export. */
 function localExport(module: Module, specifier: ExportSpecifier, local: string): Export {
-  const imported = module.imports.find((one) => one.local === local)
-  if (!imported) return { kind: 'local', name: local }
+  const imported = module.imports.find((one) => one.local === local);
+  if (!imported) return { kind: 'local', name: local };
   return imported.imported === '*'
     ? { kind: 'namespace', source: imported.source, node: specifier }
-    : { kind: 'from', source: imported.source, name: imported.imported, node: specifier }
+    : { kind: 'from', source: imported.source, name: imported.imported, node: specifier };
 }
 
 export interface Linker {
-  analysis: Analysis
-  byFile: Map<string, Module>
-  library: Record<string, string[]>
-  diagnostics: Diagnostic[]
+  analysis: Analysis;
+  byFile: Map<string, Module>;
+  library: Record<string, string[]>;
+  diagnostics: Diagnostic[];
 }
 
 /** Puts the exporting module's own binding under each imported name. */
 export function linkImports(module: Module, linker: Linker): void {
   for (const one of module.imports) {
-    const binding = importedBinding(module, one, linker)
-    if (binding) module.scope.bindings.set(one.local, binding)
+    const binding = importedBinding(module, one, linker);
+    if (binding) module.scope.bindings.set(one.local, binding);
   }
 }
 
 function importedBinding(module: Module, one: Import, linker: Linker): Binding | null {
-  const file = module.files.get(one.source)
+  const file = module.files.get(one.source);
   if (file !== undefined) {
-    const target = linker.byFile.get(file)
-    if (!target) return null
-    if (one.imported === '*') return namespaceBinding(module, one.local, one.node, file)
-    return resolveExport(target, one.imported, linker, one.node, module, one.source)
+    const target = linker.byFile.get(file);
+    if (!target) return null;
+    if (one.imported === '*') return namespaceBinding(module, one.local, one.node, file);
+    return resolveExport(target, one.imported, linker, one.node, module, one.source);
   }
-  const names = linker.library[one.source]
-  if (!names) return null
-  return libraryBinding(module, one.source, one.imported, one.local, one.node, linker)
+  const names = linker.library[one.source];
+  if (!names) return null;
+  return libraryBinding(module, one.source, one.imported, one.local, one.node, linker);
 }
 
 function namespaceBinding(module: Module, local: string, node: Node, file: string): Binding {
-  const binding = new Binding(local, 'namespace', module.scope, node, local)
-  binding.source = { module: file, name: '*' }
-  return binding
+  const binding = new Binding(local, 'namespace', module.scope, node, local);
+  binding.source = { module: file, name: '*' };
+  return binding;
 }
 
 function libraryBinding(
@@ -126,39 +127,39 @@ function libraryBinding(
   node: Node,
   linker: Linker,
 ): Binding | null {
-  const names = linker.library[source] ?? []
-  const kind = imported === '*' ? 'library-namespace' : 'library'
+  const names = linker.library[source] ?? [];
+  const kind = imported === '*' ? 'library-namespace' : 'library';
   if (imported !== '*' && !names.includes(imported)) {
-    const range = module.positions.range(node.start ?? 0, node.end ?? 0)
+    const range = module.positions.range(node.start ?? 0, node.end ?? 0);
     linker.diagnostics.push(
       imported === 'default'
         ? diagnostic('no-default-export', { module: source, name: local }, module.file, range)
         : diagnostic(
             'unknown-export',
-            { name: imported, module: source, nearest: nearest(imported, names) },
+            { name: imported, module: source, ...nearest(imported, names) },
             module.file,
             range,
           ),
-    )
-    return null
+    );
+    return null;
   }
-  const binding = new Binding(local, kind, module.scope, node, local)
-  binding.source = { module: source, name: imported }
-  return binding
+  const binding = new Binding(local, kind, module.scope, node, local);
+  binding.source = { module: source, name: imported };
+  return binding;
 }
 
 /** All names that a module exports, its `export *` included. */
 export function exportNames(module: Module, linker: Linker, seen = new Set<Module>()): string[] {
-  if (seen.has(module)) return []
-  seen.add(module)
-  const names = new Set(module.exports.keys())
+  if (seen.has(module)) return [];
+  seen.add(module);
+  const names = new Set(module.exports.keys());
   for (const star of module.starExports) {
-    const file = module.files.get(star.source)
-    const target = file === undefined ? undefined : linker.byFile.get(file)
-    const below = target ? exportNames(target, linker, seen) : (linker.library[star.source] ?? [])
-    for (const name of below) if (name !== 'default') names.add(name)
+    const file = module.files.get(star.source);
+    const target = file === undefined ? undefined : linker.byFile.get(file);
+    const below = target ? exportNames(target, linker, seen) : (linker.library[star.source] ?? []);
+    for (const name of below) if (name !== 'default') names.add(name);
   }
-  return [...names]
+  return [...names];
 }
 
 /**
@@ -173,57 +174,62 @@ export function resolveExport(
   from: Module,
   source: string,
 ): Binding | null {
-  const found = search(module, name, linker, new Set())
-  if (found instanceof Binding) return found
-  const range = from.positions.range(node.start ?? 0, node.end ?? 0)
+  const found = search(module, name, linker, new Set());
+  if (found instanceof Binding) return found;
+  const range = from.positions.range(node.start ?? 0, node.end ?? 0);
   linker.diagnostics.push(
     found === 'clash'
       ? diagnostic('export-clash', { name, module: source }, from.file, range)
       : name === 'default'
-        ? diagnostic('no-default-export', { module: source, name: 'local' in node ? localName(node) : name }, from.file, range)
+        ? diagnostic(
+            'no-default-export',
+            { module: source, name: 'local' in node ? localName(node) : name },
+            from.file,
+            range,
+          )
         : diagnostic(
             'unknown-export',
-            { name, module: source, nearest: nearest(name, exportNames(module, linker)) },
+            { name, module: source, ...nearest(name, exportNames(module, linker)) },
             from.file,
             range,
           ),
-  )
-  return null
+  );
+  return null;
 }
 
-const localName = (node: Node): string => ('local' in node && node.local ? (node.local as Identifier).name : '')
+const localName = (node: Node): string => ('local' in node && node.local ? (node.local as Identifier).name : '');
 
 function search(module: Module, name: string, linker: Linker, seen: Set<string>): Binding | 'clash' | null {
-  const key = `${module.file}\n${name}`
-  if (seen.has(key)) return null
-  seen.add(key)
-  const found = module.exports.get(name)
-  if (found?.kind === 'local') return module.scope.bindings.get(found.name) ?? null
+  const key = `${module.file}\n${name}`;
+  if (seen.has(key)) return null;
+  seen.add(key);
+  const found = module.exports.get(name);
+  if (found?.kind === 'local') return module.scope.bindings.get(found.name) ?? null;
   if (found) {
-    const file = module.files.get(found.source)
-    const target = file === undefined ? undefined : linker.byFile.get(file)
+    const file = module.files.get(found.source);
+    const target = file === undefined ? undefined : linker.byFile.get(file);
     if (found.kind === 'namespace') {
       return target
         ? namespaceBinding(module, name, found.node, target.file)
-        : libraryBinding(module, found.source, '*', name, found.node, linker)
+        : libraryBinding(module, found.source, '*', name, found.node, linker);
     }
     return target
       ? search(target, found.name, linker, seen)
-      : libraryBinding(module, found.source, found.name, name, found.node, linker)
+      : libraryBinding(module, found.source, found.name, name, found.node, linker);
   }
-  if (name === 'default') return null
-  let result: Binding | 'clash' | null = null
+  if (name === 'default') return null;
+  let result: Binding | 'clash' | null = null;
   for (const star of module.starExports) {
-    const file = module.files.get(star.source)
-    const target = file === undefined ? undefined : linker.byFile.get(file)
+    const file = module.files.get(star.source);
+    const target = file === undefined ? undefined : linker.byFile.get(file);
     const below = target
       ? search(target, name, linker, seen)
       : linker.library[star.source]?.includes(name)
         ? libraryBinding(module, star.source, name, name, star.node, linker)
-        : null
-    if (below === 'clash') return 'clash'
-    if (below && result && below !== result) return 'clash'
-    result ??= below
+        : null;
+    if (below === 'clash') return 'clash';
+    if (below && result && below !== result) return 'clash';
+    result ??= below;
   }
-  return result
+  return result;
 }

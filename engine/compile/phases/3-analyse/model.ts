@@ -4,13 +4,12 @@ import type {
   FunctionDeclaration,
   FunctionExpression,
   Identifier,
-  MaybeNamedFunctionDeclaration,
   MemberExpression,
   Node,
   PrivateIdentifier,
   Program,
-} from 'estree'
-import type { Positions } from '../2-parse/positions.ts'
+} from 'estree';
+import type { Positions } from '../2-parse/positions.ts';
 
 export type BindingKind =
   | 'var'
@@ -28,99 +27,96 @@ export type BindingKind =
   /** `import * as name` of a library module. */
   | 'library-namespace'
   /** `import * as name` of one of the learner's files. */
-  | 'namespace'
+  | 'namespace';
 
 export class Binding {
-  readonly name: string
-  readonly kind: BindingKind
-  readonly scope: Scope
+  readonly name: string;
+  readonly kind: BindingKind;
+  readonly scope: Scope;
   /** The identifier that declares it. */
-  readonly node: Node
+  readonly node: Node;
   /** What the learner calls it, where esbuild had to rename. */
-  original: string
+  original: string;
   /** The name it has in the compiled code. */
-  printed: string
+  printed: string;
   /** Somebody assigns it after its initialisation. */
-  reassigned = false
+  reassigned = false;
   /** A function inside the one that declares it refers to it. */
-  captured = false
+  captured = false;
   /** How many declarators with an initialiser it has: a second one is an assignment. */
-  initialisers = 0
+  initialisers = 0;
   /** The function it always is, if that is certain. */
-  known: FunctionInfo | null = null
+  known: FunctionInfo | null = null;
   /** Its number among the shared variables of its scope. */
-  slot = -1
+  slot = -1;
   /** Of `library`: the module and its export; of the namespaces: the module or file. */
-  source: { module: string; name: string } | null = null
+  source: { module: string; name: string } | null = null;
 
   constructor(name: string, kind: BindingKind, scope: Scope, node: Node, original: string) {
-    this.name = name
-    this.kind = kind
-    this.scope = scope
-    this.node = node
-    this.original = original
-    this.printed = name
+    this.name = name;
+    this.kind = kind;
+    this.scope = scope;
+    this.node = node;
+    this.original = original;
+    this.printed = name;
   }
 
   /** Whether reading and writing it are visible operations. */
   get shared(): boolean {
-    return this.captured && this.reassigned && this.kind !== 'const' && this.kind !== 'self'
+    return this.captured && this.reassigned && this.kind !== 'const' && this.kind !== 'self';
   }
 }
 
-export type ScopeKind = 'module' | 'function' | 'body' | 'block' | 'for' | 'switch' | 'catch' | 'class' | 'self'
+export type ScopeKind = 'module' | 'function' | 'body' | 'block' | 'for' | 'switch' | 'catch' | 'class' | 'self';
 
 export interface PrivateName {
-  kind: 'field' | 'method' | 'accessor'
-  function: FunctionInfo | null
+  kind: 'field' | 'method' | 'accessor';
+  function: FunctionInfo | null;
   /** The private name of the twin. */
-  twin: string
+  twin: string;
 }
 
 export class Scope {
-  readonly kind: ScopeKind
-  readonly parent: Scope | null
-  readonly function: FunctionInfo
-  readonly bindings = new Map<string, Binding>()
+  readonly kind: ScopeKind;
+  readonly parent: Scope | null;
+  readonly function: FunctionInfo;
+  readonly bindings = new Map<string, Binding>();
   /** Of a class. */
-  readonly privateNames = new Map<string, PrivateName>()
+  readonly privateNames = new Map<string, PrivateName>();
   /** Of a function whose parameters have a scope of their own: that of its body. */
-  body: Scope | null = null
+  body: Scope | null = null;
   /** The variable that holds the identity of this activation, once some binding here is shared. */
-  activation: string | null = null
+  activation: string | null = null;
 
   constructor(kind: ScopeKind, parent: Scope | null, owner: FunctionInfo) {
-    this.kind = kind
-    this.parent = parent
-    this.function = owner
+    this.kind = kind;
+    this.parent = parent;
+    this.function = owner;
   }
 
   find(name: string): Binding | undefined {
     for (let scope: Scope | null = this; scope; scope = scope.parent) {
-      const binding = scope.bindings.get(name)
-      if (binding) return binding
+      const binding = scope.bindings.get(name);
+      if (binding) return binding;
     }
-    return undefined
+    return undefined;
   }
 
   findPrivate(name: string): PrivateName | undefined {
     for (let scope: Scope | null = this; scope; scope = scope.parent) {
-      const found = scope.privateNames.get(name)
-      if (found) return found
+      const found = scope.privateNames.get(name);
+      if (found) return found;
     }
-    return undefined
+    return undefined;
   }
 
   shared(): Binding[] {
-    return [...this.bindings.values()].filter((binding) => binding.shared)
+    return [...this.bindings.values()].filter((binding) => binding.shared);
   }
 }
 
-export type FunctionNode =
-  | FunctionDeclaration
-  | MaybeNamedFunctionDeclaration
-  | FunctionExpression
-  | ArrowFunctionExpression
+/** The `id` of a declaration is null in `export default function () {}`. */
+export type FunctionNode = FunctionDeclaration | FunctionExpression | ArrowFunctionExpression;
 
 export type FunctionKind =
   | 'module'
@@ -134,35 +130,41 @@ export type FunctionKind =
   | 'constructor'
   | 'generator'
   /** A field's initialiser or a static block. */
-  | 'initialiser'
+  | 'initialiser';
 
 export class FunctionInfo {
-  readonly kind: FunctionKind
-  readonly parent: FunctionInfo | null
-  readonly module: Module
+  readonly kind: FunctionKind;
+  readonly parent: FunctionInfo | null;
+  readonly module: Module;
   /** Null for a module and an initialiser. */
-  readonly node: FunctionNode | null
+  readonly node: FunctionNode | null;
   /** What a reader calls it. */
-  name: string
+  name: string;
   /** It contains something that may switch. */
-  mayYield = false
+  mayYield = false;
   /** Known functions that it calls. */
-  readonly calls = new Set<FunctionInfo>()
+  readonly calls = new Set<FunctionInfo>();
   /** It is compiled to a twin. */
-  suspendable = false
+  suspendable = false;
   /** The variable that holds its twin, where it is a known function. */
-  twin = ''
-  usesArguments = false
+  twin = '';
+  usesArguments = false;
   /** `new.target`, here or in an arrow inside. */
-  usesNewTarget = false
-  usesSuper = false
+  usesNewTarget = false;
+  usesSuper = false;
 
-  constructor(kind: FunctionKind, parent: FunctionInfo | null, module: Module, node: FunctionNode | null, name: string) {
-    this.kind = kind
-    this.parent = parent
-    this.module = module
-    this.node = node
-    this.name = name
+  constructor(
+    kind: FunctionKind,
+    parent: FunctionInfo | null,
+    module: Module,
+    node: FunctionNode | null,
+    name: string,
+  ) {
+    this.kind = kind;
+    this.parent = parent;
+    this.module = module;
+    this.node = node;
+    this.name = name;
   }
 
   get canSuspend(): boolean {
@@ -172,14 +174,14 @@ export class FunctionInfo {
       this.kind === 'expression' ||
       this.kind === 'arrow' ||
       this.kind === 'method'
-    )
+    );
   }
 
   /** The function whose `this` this one sees. */
   get owner(): FunctionInfo {
-    let owner: FunctionInfo = this
-    while (owner.kind === 'arrow' && owner.parent) owner = owner.parent
-    return owner
+    let owner: FunctionInfo = this;
+    while (owner.kind === 'arrow' && owner.parent) owner = owner.parent;
+    return owner;
   }
 }
 
@@ -187,47 +189,47 @@ export class FunctionInfo {
 export type Export =
   | { kind: 'local'; name: string }
   | { kind: 'from'; source: string; name: string; node: Node }
-  | { kind: 'namespace'; source: string; node: Node }
+  | { kind: 'namespace'; source: string; node: Node };
 
 export interface Import {
   /** The specifier as written. */
-  source: string
+  source: string;
   /** `*` for a namespace. */
-  imported: string
-  local: string
-  node: Node
+  imported: string;
+  local: string;
+  node: Node;
 }
 
 /** One of the learner's files. The maps are filled by phase 3. */
 export interface Module {
-  file: string
-  index: number
-  positions: Positions
-  program: Program
-  scope: Scope
-  function: FunctionInfo
-  imports: Import[]
-  exports: Map<string, Export>
-  starExports: { source: string; node: Node }[]
+  file: string;
+  index: number;
+  positions: Positions;
+  program: Program;
+  scope: Scope;
+  function: FunctionInfo;
+  imports: Import[];
+  exports: Map<string, Export>;
+  starExports: { source: string; node: Node }[];
   /** Specifiers in source order, also those imported for their effect alone. */
-  requests: { source: string; node: Node }[]
+  requests: { source: string; node: Node }[];
   /** Specifier -> file, for the relative ones. */
-  files: Map<string, string>
+  files: Map<string, string>;
 }
 
 /** What phase 3 knows about nodes. One for the whole program. */
 export interface Analysis {
-  modules: Module[]
+  modules: Module[];
   /** In order of evaluation. */
-  order: Module[]
-  bindings: Map<Identifier, Binding | null>
-  scopes: Map<Node, Scope>
-  functions: Map<Node, FunctionInfo>
-  classes: Map<Class, Scope>
+  order: Module[];
+  bindings: Map<Identifier, Binding | null>;
+  scopes: Map<Node, Scope>;
+  functions: Map<Node, FunctionInfo>;
+  classes: Map<Class, Scope>;
   /** `#name` in an access -> what its class declares. */
-  privateNames: Map<PrivateIdentifier, PrivateName>
+  privateNames: Map<PrivateIdentifier, PrivateName>;
   /** `ns.name` of a namespace import -> the binding of that name. */
-  namespaceMembers: Map<MemberExpression, Binding>
+  namespaceMembers: Map<MemberExpression, Binding>;
   /** References to names that nobody declares. */
-  free: { identifier: Identifier; module: Module; assigned: boolean }[]
+  free: { identifier: Identifier; module: Module; assigned: boolean }[];
 }

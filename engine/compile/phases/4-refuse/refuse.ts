@@ -1,6 +1,14 @@
-import type { Diagnostic } from '../../program.ts'
-import type { Analysis } from '../3-analyse/model.ts'
+import type { Diagnostic } from '../../program.ts';
+import type { Analysis } from '../3-analyse/model.ts';
+import { refuseImports } from './imports.ts';
+import { refuseNames } from './names.ts';
+import { refuseSyntax } from './syntax.ts';
 
-export function refuse(_analysis: Analysis, _library: Record<string, string[]>, _unchecked: boolean): Diagnostic[] {
-  return []
+/** What the language of the course does not have. `unchecked`, for tests: any name may be used. */
+export function refuse(analysis: Analysis, library: Record<string, string[]>, unchecked: boolean): Diagnostic[] {
+  return [
+    ...refuseImports(analysis, library),
+    ...refuseSyntax(analysis),
+    ...(unchecked ? [] : refuseNames(analysis, library)),
+  ];
 }

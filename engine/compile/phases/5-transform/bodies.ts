@@ -1,69 +1,70 @@
-import type { BlockStatement, Expression, Pattern, Statement } from 'estree'
-import { some } from '../2-parse/ast.ts'
-import type { FunctionNode, Scope } from '../3-analyse/model.ts'
-import { hasParameterScope } from '../3-analyse/scopes.ts'
-import { blockStatements } from './blocks.ts'
-import * as b from './builders.ts'
-import { assignPattern, declarePattern } from './patterns.ts'
-import { type Context, prologue } from './state.ts'
-import { expression } from './visit.ts'
+import type { BlockStatement, Expression, Pattern, Statement } from 'estree';
+import { some } from '../2-parse/ast.ts';
+import type { FunctionNode, Scope } from '../3-analyse/model.ts';
+import { hasParameterScope } from '../3-analyse/scopes.ts';
+import { blockStatements } from './blocks.ts';
+import * as b from './builders.ts';
+import { assignPattern, declarePattern } from './patterns.ts';
+import { type Context, prologue } from './state.ts';
+import { expression } from './visit.ts';
 
 /** Parameters and body of a function's compiled form; `ctx.fn` is its state. */
 export function functionBody(node: FunctionNode, ctx: Context): { params: Pattern[]; body: Statement[] } {
-  const { analysis } = ctx.program
-  const scope = analysis.scopes.get(node) as Scope
-  const parameters = parameterList(node, ctx)
+  const { analysis } = ctx.program;
+  const scope = analysis.scopes.get(node) as Scope;
+  const parameters = parameterList(node, ctx);
   const main =
     node.body.type === 'BlockStatement'
       ? bodyStatements(node.body, ctx, scope)
-      : [b.at({ type: 'ReturnStatement', argument: expression(node.body, ctx) } as Statement, node.body)]
-  const body = [...activation(scope, ctx), ...parameters.start, ...main]
-  const start = prologue(ctx.fn)
-  if (ctx.fn.needsNewTarget && ctx.fn.info.kind !== 'arrow') start.push(...newTarget(ctx))
-  if (ctx.fn.needsSuper) start.push(...superHelpers(ctx))
-  return { params: parameters.params, body: [...start, ...body] }
+      : [b.at({ type: 'ReturnStatement', argument: expression(node.body, ctx) } as Statement, node.body)];
+  const body = [...activation(scope, ctx), ...parameters.start, ...main];
+  const start = prologue(ctx.fn);
+  if (ctx.fn.needsNewTarget && ctx.fn.info.kind !== 'arrow') start.push(...newTarget(ctx));
+  if (ctx.fn.needsSuper) start.push(...superHelpers(ctx));
+  return { params: parameters.params, body: [...start, ...body] };
 }
 
 function bodyStatements(body: BlockStatement, ctx: Context, scope: Scope): Statement[] {
-  const inner = ctx.program.analysis.scopes.get(body)
-  return blockStatements(body.body, ctx, inner === scope ? null : (inner ?? null))
+  const inner = ctx.program.analysis.scopes.get(body);
+  return blockStatements(body.body, ctx, inner === scope ? null : (inner ?? null));
 }
 
 /** The identity of one run of a scope, if it declares shared variables. */
 export function activation(scope: Scope | null | undefined, ctx: Context): Statement[] {
-  if (!scope?.activation || !ctx.program.hooks) return []
-  return [b.constant(scope.activation, b.kernel('scope'))]
+  if (!scope?.activation || !ctx.program.hooks) return [];
+  return [b.constant(scope.activation, b.kernel('scope'))];
 }
 
 function newTarget(ctx: Context): Statement[] {
-  const { kind } = ctx.fn.info
-  if (kind === 'method' || kind === 'getter' || kind === 'setter') return [b.constant('$newTarget', b.undefinedValue())]
+  const { kind } = ctx.fn.info;
+  if (kind === 'method' || kind === 'getter' || kind === 'setter')
+    return [b.constant('$newTarget', b.undefinedValue())];
   if (!ctx.fn.suspendable) {
-    return [b.constant('$newTarget', { type: 'MetaProperty', meta: b.id('new'), property: b.id('target') })]
+    return [b.constant('$newTarget', { type: 'MetaProperty', meta: b.id('new'), property: b.id('target') })];
   }
-  return [b.constant('$newTarget', b.id('$nt')), b.statement(b.assign(b.id('$nt'), b.undefinedValue()))]
+  return [b.constant('$newTarget', b.id('$nt')), b.statement(b.assign(b.id('$nt'), b.undefinedValue()))];
 }
 
 /** `super` for the twins of arrows, which are generator functions and cannot say it. */
 function superHelpers(ctx: Context): Statement[] {
-  const key = b.id('$k')
-  const value = b.id('$v')
+  const key = b.id('$k');
+  const value = b.id('$v');
   if (ctx.fn.superByHelper) {
-    const home = b.call(b.member(b.id('Object'), 'getPrototypeOf'), b.member(b.id('$home'), 'o'))
-    const self: Expression = { type: 'ThisExpression' }
+    const home = b.call(b.member(b.id('Object'), 'getPrototypeOf'), b.member(b.id('$home'), 'o'));
+    const self: Expression = { type: 'ThisExpression' };
     return [
       b.constant('$superGet', b.arrow([key], b.call(b.member(b.id('Reflect'), 'get'), home, key, self))),
       b.constant(
         '$superSet',
         b.arrow([key, value], b.sequence([b.call(b.member(b.id('Reflect'), 'set'), home, key, value, self), value])),
       ),
-    ]
+    ];
   }
-  const property = b.element({ type: 'Super' }, key)
+  const property = b.element({ type: 'Super' }, key);
   return [
     b.constant('$superGet', b.arrow([key], property)),
     b.constant('$superSet', b.arrow([key, value], b.assign(property, value))),
-  ]
+  ];
 }
 
 /**
@@ -72,49 +73,49 @@ function superHelpers(ctx: Context): Statement[] {
  */
 function parameterList(node: FunctionNode, ctx: Context): { params: Pattern[]; start: Statement[] } {
   if (!hasParameterScope(node.params)) {
-    return { params: node.params.map((param) => assignPattern.native(param, ctx)), start: [] }
+    return { params: node.params.map((param) => assignPattern.native(param, ctx)), start: [] };
   }
   const first = needsBinding(node, ctx)
     ? node.params.findIndex((param) => param.type !== 'Identifier')
-    : node.params.length
-  const params = node.params.slice(0, first).map((param) => assignPattern.native(param, ctx))
-  const start: Statement[] = []
+    : node.params.length;
+  const params = node.params.slice(0, first).map((param) => assignPattern.native(param, ctx));
+  const start: Statement[] = [];
   for (const [index, param] of node.params.slice(first).entries()) {
-    const name = `$p${index}`
-    const isRest = param.type === 'RestElement'
-    params.push(isRest ? { type: 'RestElement', argument: b.id(name) } : b.id(name))
-    const target = isRest ? param.argument : param
-    start.push(...declarePattern('let', target, b.id(name), param, ctx))
+    const name = `$p${index}`;
+    const isRest = param.type === 'RestElement';
+    params.push(isRest ? { type: 'RestElement', argument: b.id(name) } : b.id(name));
+    const target = isRest ? param.argument : param;
+    start.push(...declarePattern('let', target, b.id(name), param, ctx));
   }
-  return { params, start: [...start, ...bodyVariables(node, ctx)] }
+  return { params, start: [...start, ...bodyVariables(node, ctx)] };
 }
 
 function needsBinding(node: FunctionNode, ctx: Context): boolean {
-  if (ctx.fn.info.kind === 'generator') return false
-  const { hooks } = ctx.program
+  if (ctx.fn.info.kind === 'generator') return false;
+  const { hooks } = ctx.program;
   return node.params.some((param) =>
     some(param, (one) => {
-      if (one.type === 'ObjectPattern' || one.type === 'ArrayPattern') return hooks
-      if (one.type === 'Identifier') return hooks && (ctx.program.analysis.bindings.get(one)?.shared ?? false)
+      if (one.type === 'ObjectPattern' || one.type === 'ArrayPattern') return hooks;
+      if (one.type === 'Identifier') return hooks && (ctx.program.analysis.bindings.get(one)?.shared ?? false);
       if (one.type === 'CallExpression' || one.type === 'NewExpression' || one.type === 'TaggedTemplateExpression') {
-        return true
+        return true;
       }
-      return hooks && (one.type === 'MemberExpression' || one.type === 'ClassExpression')
+      return hooks && (one.type === 'MemberExpression' || one.type === 'ClassExpression');
     }),
-  )
+  );
 }
 
 /** A `var` of the body with the name of a parameter starts with the parameter's value. */
 function bodyVariables(node: FunctionNode, ctx: Context): Statement[] {
-  const { analysis } = ctx.program
-  const outer = analysis.scopes.get(node)
-  const inner = analysis.scopes.get(node.body)
-  if (!outer || !inner || inner === outer) return []
-  const start: Statement[] = []
+  const { analysis } = ctx.program;
+  const outer = analysis.scopes.get(node);
+  const inner = analysis.scopes.get(node.body);
+  if (!outer || !inner || inner === outer) return [];
+  const start: Statement[] = [];
   for (const binding of inner.bindings.values()) {
-    const parameter = outer.bindings.get(binding.name)
-    if (binding.kind !== 'var' || !parameter || parameter.printed === binding.printed) continue
-    start.push(b.declare('var', [[b.id(binding.printed), b.id(parameter.printed)]]))
+    const parameter = outer.bindings.get(binding.name);
+    if (binding.kind !== 'var' || !parameter || parameter.printed === binding.printed) continue;
+    start.push(b.declare('var', [[b.id(binding.printed), b.id(parameter.printed)]]));
   }
-  return start
+  return start;
 }

@@ -3,29 +3,28 @@ import type {
   Expression,
   FunctionDeclaration,
   FunctionExpression,
-  MaybeNamedFunctionDeclaration,
   Pattern,
   Statement,
-} from 'estree'
-import type { FunctionInfo, FunctionNode } from '../3-analyse/model.ts'
-import * as b from './builders.ts'
-import { functionBody } from './bodies.ts'
-import { helper } from './helpers.ts'
-import { type Context, FunctionState } from './state.ts'
+} from 'estree';
+import type { FunctionInfo, FunctionNode } from '../3-analyse/model.ts';
+import { functionBody } from './bodies.ts';
+import * as b from './builders.ts';
+import { helper } from './helpers.ts';
+import { type Context, FunctionState } from './state.ts';
 
 /** The `length` of a function: its parameters before the first default or rest. */
 export function lengthOf(params: Pattern[]): number {
-  const end = params.findIndex((param) => param.type === 'AssignmentPattern' || param.type === 'RestElement')
-  return end < 0 ? params.length : end
+  const end = params.findIndex((param) => param.type === 'AssignmentPattern' || param.type === 'RestElement');
+  return end < 0 ? params.length : end;
 }
 
-const generic = (count: number): Pattern[] => Array.from({ length: count }, (_, index) => b.id(`$${index}`))
+const generic = (count: number): Pattern[] => Array.from({ length: count }, (_, index) => b.id(`$${index}`));
 
 export const infoOf = (ctx: Context, node: FunctionNode): FunctionInfo => {
-  const info = ctx.program.analysis.functions.get(node)
-  if (!info) throw new Error('a function was not analysed')
-  return info
-}
+  const info = ctx.program.analysis.functions.get(node);
+  if (!info) throw new Error('a function was not analysed');
+  return info;
+};
 
 /** The twin of a function, as a generator function. */
 export function twinExpression(
@@ -34,12 +33,12 @@ export function twinExpression(
   name: string,
   options: { superByHelper?: boolean } = {},
 ): FunctionExpression {
-  const info = infoOf(ctx, node)
-  info.name ||= name
-  const fn = new FunctionState(info, ctx.fn, true)
-  fn.superByHelper = options.superByHelper ?? false
-  const { params, body } = functionBody(node, { ...ctx, fn })
-  return b.functionExpression(null, params, body, true)
+  const info = infoOf(ctx, node);
+  info.name ||= name;
+  const fn = new FunctionState(info, ctx.fn, true);
+  fn.superByHelper = options.superByHelper ?? false;
+  const { params, body } = functionBody(node, { ...ctx, fn });
+  return b.functionExpression(null, params, body, true);
 }
 
 /** A function that is never suspended, as it stands. */
@@ -48,70 +47,70 @@ export function plainFunction<T extends FunctionExpression | ArrowFunctionExpres
   ctx: Context,
   name: string,
 ): T {
-  const info = infoOf(ctx, node)
-  info.name ||= name
-  const fn = new FunctionState(info, ctx.fn, false)
-  const { params, body } = functionBody(node, { ...ctx, fn })
-  const only = body[0]
+  const info = infoOf(ctx, node);
+  info.name ||= name;
+  const fn = new FunctionState(info, ctx.fn, false);
+  const { params, body } = functionBody(node, { ...ctx, fn });
+  const only = body[0];
   const isExpression =
     node.type === 'ArrowFunctionExpression' &&
     node.body.type !== 'BlockStatement' &&
     body.length === 1 &&
-    only?.type === 'ReturnStatement'
+    only?.type === 'ReturnStatement';
   return {
     ...node,
     params,
     body: isExpression ? only.argument : b.block(body),
     expression: isExpression,
-  } as T
+  } as T;
 }
 
-type PlainKind = 'arrow' | 'expression' | 'method'
+type PlainKind = 'arrow' | 'expression' | 'method';
 
 /**
  * A function at the head of the program that makes the plain function of a twin: of the kind, name and
  * length that the learner's has. `name` null: given as a second argument, a property key.
  */
 export function maker(ctx: Context, kind: PlainKind, name: string | null, params: Pattern[]): Expression {
-  const length = lengthOf(params)
-  const key = `${kind} ${length} ${name === null ? '' : JSON.stringify(name)}`
-  const known = ctx.program.makers.get(key)
-  if (known) return b.id(known.name)
-  const own = `$make${ctx.program.makers.size + 1}`
-  const plain = b.named(name ?? b.id('$name'), plainOf(kind, length, params), kind === 'method')
+  const length = lengthOf(params);
+  const key = `${kind} ${length} ${name === null ? '' : JSON.stringify(name)}`;
+  const known = ctx.program.makers.get(key);
+  if (known) return b.id(known.name);
+  const own = `$make${ctx.program.makers.size + 1}`;
+  const plain = b.named(name ?? b.id('$name'), plainOf(kind, length, params), kind === 'method');
   const declaration = b.constant(
     own,
     b.arrow(name === null ? [b.id('$g'), b.id('$name')] : [b.id('$g')], b.kernel('def', b.id('$g'), plain)),
-  )
-  ctx.program.makers.set(key, { name: own, declaration })
-  return b.id(own)
+  );
+  ctx.program.makers.set(key, { name: own, declaration });
+  return b.id(own);
 }
 
 function plainOf(kind: PlainKind, length: number, params: Pattern[]): Expression {
   if (kind === 'arrow') {
-    const hasMore = params.length > length
-    const rest: Pattern[] = hasMore ? [{ type: 'RestElement', argument: b.id('$r') }] : []
+    const hasMore = params.length > length;
+    const rest: Pattern[] = hasMore ? [{ type: 'RestElement', argument: b.id('$r') }] : [];
     const given = [
       ...(generic(length) as Expression[]),
       ...(hasMore ? [{ type: 'SpreadElement' as const, argument: b.id('$r') }] : []),
-    ]
-    return b.arrow([...generic(length), ...rest], b.kernel('sync', b.call(b.id('$g'), ...given)))
+    ];
+    return b.arrow([...generic(length), ...rest], b.kernel('sync', b.call(b.id('$g'), ...given)));
   }
-  const body = [syncApply('$g', kind === 'expression')]
-  return b.functionExpression(null, generic(length), body.flat())
+  const body = [syncApply('$g', kind === 'expression')];
+  return b.functionExpression(null, generic(length), body.flat());
 }
 
 /** `return $.sync(twin.apply(this, arguments))`; a function that may be constructed hands on `new.target`. */
 export function syncApply(twin: string, passesNewTarget: boolean): Statement[] {
-  const task = b.call(b.member(b.id(twin), 'apply'), { type: 'ThisExpression' }, b.id('arguments'))
-  const run: Statement = { type: 'ReturnStatement', argument: b.kernel('sync', task) }
-  if (!passesNewTarget) return [run]
+  const task = b.call(b.member(b.id(twin), 'apply'), { type: 'ThisExpression' }, b.id('arguments'));
+  const run: Statement = { type: 'ReturnStatement', argument: b.kernel('sync', task) };
+  if (!passesNewTarget) return [run];
   const target: Expression = {
     type: 'MetaProperty',
     meta: b.id('new'),
     property: b.id('target'),
-  }
-  return [b.statement(b.assign(b.id('$nt'), target)), run]
+  };
+  return [b.statement(b.assign(b.id('$nt'), target)), run];
 }
 
 /** A function expression or arrow in value position; see `nameHint` for the names. */
@@ -121,22 +120,22 @@ export function functionValue(
   name: string,
   native: string | null,
 ): Expression {
-  const info = infoOf(ctx, node)
-  const self = node.type === 'FunctionExpression' && node.id ? ctx.program.analysis.bindings.get(node.id) : null
-  const own = self?.original ?? name
+  const info = infoOf(ctx, node);
+  const self = node.type === 'FunctionExpression' && node.id ? ctx.program.analysis.bindings.get(node.id) : null;
+  const own = self?.original ?? name;
   if (!info.suspendable) {
-    const plain = plainFunction(node, ctx, own)
+    const plain = plainFunction(node, ctx, own);
     if (self) {
-      ;(plain as FunctionExpression).id = b.id(self.printed)
-      return self.printed === self.original ? plain : b.call(helper(ctx, '$name'), plain, b.literal(self.original))
+      (plain as FunctionExpression).id = b.id(self.printed);
+      return self.printed === self.original ? plain : b.call(helper(ctx, '$name'), plain, b.literal(self.original));
     }
-    return own === native ? plain : b.named(own, plain)
+    return own === native ? plain : b.named(own, plain);
   }
-  const make = maker(ctx, node.type === 'FunctionExpression' ? 'expression' : 'arrow', own, node.params)
-  const twin = twinExpression(node, ctx, own)
-  if (!self) return b.call(make, twin)
+  const make = maker(ctx, node.type === 'FunctionExpression' ? 'expression' : 'arrow', own, node.params);
+  const twin = twinExpression(node, ctx, own);
+  if (!self) return b.call(make, twin);
   // The function sees itself under its name, and so does its twin.
-  const twinName = info.twin
+  const twinName = info.twin;
   return b.call(
     b.arrow(
       [],
@@ -146,34 +145,37 @@ export function functionValue(
         { ...twin, type: 'FunctionDeclaration', id: b.id(twinName) } as FunctionDeclaration,
       ],
     ),
-  )
+  );
 }
 
 /** A function declaration and, before the statements of its block, what ties it to its twin. */
 export function declaredFunction(
-  node: FunctionDeclaration | MaybeNamedFunctionDeclaration,
+  node: FunctionDeclaration,
   ctx: Context,
   printed: string,
   original: string,
 ): { declarations: Statement[]; start: Statement[] } {
-  const info = infoOf(ctx, node)
-  info.name = original
-  const start: Statement[] = []
+  const info = infoOf(ctx, node);
+  info.name = original;
+  const start: Statement[] = [];
   if (printed !== original) {
-    start.push(b.statement(b.call(helper(ctx, '$name'), b.id(printed), b.literal(original))))
+    start.push(b.statement(b.call(helper(ctx, '$name'), b.id(printed), b.literal(original))));
   }
   if (!info.suspendable) {
-    const plain = plainFunction(node as FunctionDeclaration, ctx, original)
-    return { declarations: [{ ...plain, id: b.id(printed) }], start }
+    const plain = plainFunction(node, ctx, original);
+    return { declarations: [{ ...plain, id: b.id(printed) }], start };
   }
-  const twin = info.twin || `${printed}$g${++ctx.program.nextNumber}`
-  const params = generic(lengthOf(node.params))
-  start.unshift(b.statement(b.kernel('def', b.id(twin), b.id(printed))))
+  const twin = info.twin || `${printed}$g${++ctx.program.nextNumber}`;
+  const params = generic(lengthOf(node.params));
+  start.unshift(b.statement(b.kernel('def', b.id(twin), b.id(printed))));
   return {
     declarations: [
       b.at(b.functionDeclaration(printed, params, syncApply(twin, true)), node),
-      b.at({ ...twinExpression(node, ctx, original), type: 'FunctionDeclaration', id: b.id(twin) } as FunctionDeclaration, node),
+      b.at(
+        { ...twinExpression(node, ctx, original), type: 'FunctionDeclaration', id: b.id(twin) } as FunctionDeclaration,
+        node,
+      ),
     ],
     start,
-  }
+  };
 }

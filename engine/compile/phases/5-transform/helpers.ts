@@ -1,6 +1,6 @@
-import type { Identifier } from 'estree'
-import * as b from './builders.ts'
-import type { Context } from './state.ts'
+import type { Identifier } from 'estree';
+import * as b from './builders.ts';
+import type { Context } from './state.ts';
 
 /**
  * Small functions at the head of a compiled program, put there when it uses them. They run no code that
@@ -105,11 +105,11 @@ const $iterate = (from, name) => new $Iteration(from, name);`,
 };
 const $resources = () => new $Resources();`,
   },
-}
+};
 
 export function helper(ctx: Context, name: keyof typeof sources & string): Identifier {
-  ctx.program.helpers.add(name)
-  return b.id(name)
+  ctx.program.helpers.add(name);
+  return b.id(name);
 }
 
 /** The code of the helpers that a program uses. */
@@ -117,4 +117,4 @@ export const helperCode = (used: Set<string>): string =>
   Object.entries(sources)
     .filter(([name]) => used.has(name))
     .map(([, { code }]) => code)
-    .join('\n')
+    .join('\n');

@@ -1,13 +1,13 @@
-import type { Expression } from 'estree'
-import type { Binding } from '../3-analyse/model.ts'
-import * as b from './builders.ts'
-import type { Context } from './state.ts'
+import type { Expression } from 'estree';
+import type { Binding } from '../3-analyse/model.ts';
+import * as b from './builders.ts';
+import type { Context } from './state.ts';
 
 /** A namespace import used as a value: one frozen object for each module, made at the start of the program. */
 export function namespaceObject(ctx: Context, binding: Binding): Expression {
-  const file = binding.source?.module ?? ''
-  const { namespaces } = ctx.program
-  const name = namespaces.get(file) ?? `$ns${namespaces.size + 1}`
-  namespaces.set(file, name)
-  return b.id(name)
+  const file = binding.source?.module ?? '';
+  const { namespaces } = ctx.program;
+  const name = namespaces.get(file) ?? `$ns${namespaces.size + 1}`;
+  namespaces.set(file, name);
+  return b.id(name);
 }

@@ -1,20 +1,20 @@
-import type { Expression, Identifier, Node, PrivateIdentifier, SpreadElement } from 'estree'
-import { some } from '../2-parse/ast.ts'
-import * as b from './builders.ts'
-import { helper } from './helpers.ts'
-import { announce } from './hooks.ts'
-import { readSite } from './sites.ts'
-import type { Context } from './state.ts'
-import { expression } from './visit.ts'
+import type { Expression, Identifier, Node, PrivateIdentifier, SpreadElement } from 'estree';
+import { some } from '../2-parse/ast.ts';
+import * as b from './builders.ts';
+import { helper } from './helpers.ts';
+import { announce } from './hooks.ts';
+import { readSite } from './sites.ts';
+import type { Context } from './state.ts';
+import { expression } from './visit.ts';
 
 /** An expression that has been evaluated: `before` does it once, `value` may then be used many times. */
 export interface Operand {
-  before: Expression[]
-  value: Expression
+  before: Expression[];
+  value: Expression;
 }
 
 const assigns = (node: Node): boolean =>
-  some(node, (one) => one.type === 'AssignmentExpression' || one.type === 'UpdateExpression')
+  some(node, (one) => one.type === 'AssignmentExpression' || one.type === 'UpdateExpression');
 
 /**
  * Whether the transformed node may stand in several places as it is: its value cannot change before the
@@ -23,32 +23,32 @@ const assigns = (node: Node): boolean =>
 export function isRepeatable(node: Node, ctx: Context, later: Node[] = []): boolean {
   switch (node.type) {
     case 'Literal':
-      return !('regex' in node)
+      return !('regex' in node);
     case 'ThisExpression':
-      return ctx.fn.info.owner.kind !== 'constructor'
+      return ctx.fn.info.owner.kind !== 'constructor';
     case 'Identifier': {
-      const binding = ctx.program.analysis.bindings.get(node)
-      if (!binding) return binding === null && node.name === 'undefined'
-      if (binding.kind === 'namespace' || binding.kind === 'library-namespace') return true
-      if (binding.shared) return false
-      return !binding.reassigned || !later.some(assigns)
+      const binding = ctx.program.analysis.bindings.get(node);
+      if (!binding) return binding === null && node.name === 'undefined';
+      if (binding.kind === 'namespace' || binding.kind === 'library-namespace') return true;
+      if (binding.shared) return false;
+      return !binding.reassigned || !later.some(assigns);
     }
     default:
-      return false
+      return false;
   }
 }
 
 /** Evaluates a node of the learner's source; `later` are those evaluated before its value is last used. */
 export function operand(node: Expression, ctx: Context, temporary: () => string, later: Node[] = []): Operand {
-  const value = expression(node, ctx)
-  if (isRepeatable(node, ctx, later)) return { before: [], value }
-  return hold(value, temporary)
+  const value = expression(node, ctx);
+  if (isRepeatable(node, ctx, later)) return { before: [], value };
+  return hold(value, temporary);
 }
 
 /** Evaluates an expression of ours. */
 export function hold(value: Expression, temporary: () => string): Operand {
-  const name = temporary()
-  return { before: [b.assign(b.id(name), value)], value: b.id(name) }
+  const name = temporary();
+  return { before: [b.assign(b.id(name), value)], value: b.id(name) };
 }
 
 /** A property key, evaluated and made a key once. */
@@ -58,10 +58,10 @@ export function keyOperand(
   ctx: Context,
   temporary: () => string,
 ): Operand {
-  if (node.type === 'PrivateIdentifier') return { before: [], value: b.literal(`#${node.name}`) }
-  if (!computed) return { before: [], value: b.literal((node as Identifier).name) }
-  if (node.type === 'Literal' && !('regex' in node) && !('bigint' in node)) return { before: [], value: node }
-  return hold(b.call(helper(ctx, '$key'), expression(node, ctx)), temporary)
+  if (node.type === 'PrivateIdentifier') return { before: [], value: b.literal(`#${node.name}`) };
+  if (!computed) return { before: [], value: b.literal((node as Identifier).name) };
+  if (node.type === 'Literal' && !('regex' in node) && !('bigint' in node)) return { before: [], value: node };
+  return hold(b.call(helper(ctx, '$key'), expression(node, ctx)), temporary);
 }
 
 /** The arguments of a call, evaluated from left to right. */
@@ -71,33 +71,33 @@ export function argumentOperands(
   temporary: () => string,
 ): { before: Expression[]; values: (Expression | SpreadElement)[] } {
   if (nodes.some((node) => node.type === 'SpreadElement')) {
-    const elements = nodes.map((node) => (node.type === 'SpreadElement' ? spread(node, ctx) : expression(node, ctx)))
-    const { before, value } = hold({ type: 'ArrayExpression', elements }, temporary)
-    return { before, values: [{ type: 'SpreadElement', argument: value }] }
+    const elements = nodes.map((node) => (node.type === 'SpreadElement' ? spread(node, ctx) : expression(node, ctx)));
+    const { before, value } = hold({ type: 'ArrayExpression', elements }, temporary);
+    return { before, values: [{ type: 'SpreadElement', argument: value }] };
   }
-  const before: Expression[] = []
-  const values: Expression[] = []
+  const before: Expression[] = [];
+  const values: Expression[] = [];
   for (const [index, node] of nodes.entries()) {
-    const one = operand(node as Expression, ctx, temporary, nodes.slice(index + 1))
-    before.push(...one.before)
-    values.push(one.value)
+    const one = operand(node as Expression, ctx, temporary, nodes.slice(index + 1));
+    before.push(...one.before);
+    values.push(one.value);
   }
-  return { before, values }
+  return { before, values };
 }
 
 /** `...xs`, which reads the whole of `xs`. */
 export function spread(node: SpreadElement, ctx: Context): SpreadElement {
-  if (!ctx.program.hooks) return { type: 'SpreadElement', argument: expression(node.argument, ctx) }
-  const taken: string[] = []
+  if (!ctx.program.hooks) return { type: 'SpreadElement', argument: expression(node.argument, ctx) };
+  const taken: string[] = [];
   const { before, value } = operand(node.argument, ctx, () => {
-    const name = ctx.fn.temporary()
-    taken.push(name)
-    return name
-  })
-  const site = readSite(ctx, node.argument)
-  ctx.fn.release(taken)
+    const name = ctx.fn.temporary();
+    taken.push(name);
+    return name;
+  });
+  const site = readSite(ctx, node.argument);
+  ctx.fn.release(taken);
   return {
     type: 'SpreadElement',
     argument: b.sequence([...before, announce(ctx, 'ra', value, site), value]),
-  }
+  };
 }

@@ -10,55 +10,55 @@ import type {
   Statement,
   VariableDeclaration,
   VariableDeclarator,
-} from 'estree'
-import { targetsOf } from '../2-parse/ast.ts'
-import * as b from './builders.ts'
-import { noteDefinition } from './feeds.ts'
-import { helper } from './helpers.ts'
-import { announce, got, identified, isHooked, writeVariable } from './hooks.ts'
-import { nameHint } from './naming.ts'
-import { hold, keyOperand } from './operands.ts'
-import { type Place, place, writePlace } from './property.ts'
-import { addSite, displayName, writeSite } from './sites.ts'
-import { type Context, withTemporaries } from './state.ts'
-import { expression } from './visit.ts'
-import { needsPlace } from './visitors/references.ts'
+} from 'estree';
+import { targetsOf } from '../2-parse/ast.ts';
+import * as b from './builders.ts';
+import { noteDefinition } from './feeds.ts';
+import { helper } from './helpers.ts';
+import { announce, got, identified, isHooked, writeVariable } from './hooks.ts';
+import { nameHint } from './naming.ts';
+import { hold, keyOperand } from './operands.ts';
+import { type Place, place, writePlace } from './property.ts';
+import { addSite, displayName, writeSite } from './sites.ts';
+import { type Context, withTemporaries } from './state.ts';
+import { expression } from './visit.ts';
+import { needsPlace } from './visitors/references.ts';
 
 /** What the parts of a pattern are bound to, in order. */
 interface Sink {
-  step(expression: Expression): void
+  step(expression: Expression): void;
   /** Binds an identifier. `sources` are the nodes whose value it gets. */
-  bind(node: Identifier, value: Expression, sources: Node[]): void
+  bind(node: Identifier, value: Expression, sources: Node[]): void;
 }
 
-type Temporary = () => string
+type Temporary = () => string;
 
 /** Whether the pattern can stay a pattern: no target of it needs more than an assignment. */
 export const hasPlainTargets = (pattern: Pattern, ctx: Context): boolean =>
-  targetsOf(pattern).every((target) => target.type !== 'MemberExpression' || !needsPlace(ctx, target))
+  targetsOf(pattern).every((target) => target.type !== 'MemberExpression' || !needsPlace(ctx, target));
 
-export const assignPattern = { native, lowered }
+export const assignPattern = { native, lowered };
 
 /** The same pattern, with its expressions transformed. */
 function native(pattern: Pattern, ctx: Context): Pattern {
   switch (pattern.type) {
     case 'Identifier':
-      return b.at(b.id(ctx.program.analysis.bindings.get(pattern)?.printed ?? pattern.name), pattern)
+      return b.at(b.id(ctx.program.analysis.bindings.get(pattern)?.printed ?? pattern.name), pattern);
     case 'MemberExpression': {
-      const copy = { ...pattern, object: expression(pattern.object, ctx) } as MemberExpression
-      if (pattern.computed) copy.property = expression(pattern.property, ctx)
-      return copy
+      const copy = { ...pattern, object: expression(pattern.object, ctx) } as MemberExpression;
+      if (pattern.computed) copy.property = expression(pattern.property, ctx);
+      return copy;
     }
     case 'AssignmentPattern': {
-      const left = native(pattern.left, ctx)
-      const name = pattern.left.type === 'Identifier' ? nameOf(pattern.left, ctx) : ''
-      const printed = left.type === 'Identifier' ? left.name : null
-      return { ...pattern, left, right: nameHint(pattern.right, ctx, name, printed) }
+      const left = native(pattern.left, ctx);
+      const name = pattern.left.type === 'Identifier' ? nameOf(pattern.left, ctx) : '';
+      const printed = left.type === 'Identifier' ? left.name : null;
+      return { ...pattern, left, right: nameHint(pattern.right, ctx, name, printed) };
     }
     case 'RestElement':
-      return { ...pattern, argument: native(pattern.argument, ctx) }
+      return { ...pattern, argument: native(pattern.argument, ctx) };
     case 'ArrayPattern':
-      return { ...pattern, elements: pattern.elements.map((one) => one && native(one, ctx)) }
+      return { ...pattern, elements: pattern.elements.map((one) => one && native(one, ctx)) };
     case 'ObjectPattern':
       return {
         ...pattern,
@@ -72,32 +72,33 @@ function native(pattern: Pattern, ctx: Context): Pattern {
                 value: native(property.value, ctx),
               } as AssignmentProperty),
         ),
-      }
+      };
   }
 }
 
-const nameOf = (node: Identifier, ctx: Context): string => ctx.program.analysis.bindings.get(node)?.original ?? node.name
+const nameOf = (node: Identifier, ctx: Context): string =>
+  ctx.program.analysis.bindings.get(node)?.original ?? node.name;
 
 /** The steps of a destructuring assignment whose value is `value`, which can be evaluated many times. */
 function lowered(pattern: Pattern, value: Expression, source: Node, ctx: Context): Expression[] {
-  const steps: Expression[] = []
+  const steps: Expression[] = [];
   const sink: Sink = {
     step: (one) => steps.push(one),
     bind(node, one, sources) {
-      const binding = ctx.program.analysis.bindings.get(node)
+      const binding = ctx.program.analysis.bindings.get(node);
       if (!binding || !isHooked(ctx, binding)) {
-        if (binding) noteDefinition(ctx, binding, sources)
-        steps.push(b.assign(b.id(binding?.printed ?? node.name), one))
-        return
+        if (binding) noteDefinition(ctx, binding, sources);
+        steps.push(b.assign(b.id(binding?.printed ?? node.name), one));
+        return;
       }
       withTemporaries(ctx, (temporary) => {
-        const held = hold(one, temporary)
-        steps.push(...held.before, ...writeVariable(ctx, binding, node, held.value, sources).steps)
-      })
+        const held = hold(one, temporary);
+        steps.push(...held.before, ...writeVariable(ctx, binding, node, held.value, sources).steps);
+      });
     },
-  }
-  withTemporaries(ctx, (temporary) => bindTo(pattern, value, [source], source, ctx, sink, temporary))
-  return steps
+  };
+  withTemporaries(ctx, (temporary) => bindTo(pattern, value, [source], source, ctx, sink, temporary));
+  return steps;
 }
 
 /** Declares the names of a pattern with their values, one after the other. */
@@ -108,11 +109,11 @@ export function declarePattern(
   source: Node,
   ctx: Context,
 ): Statement[] {
-  const { declarators, rest } = declaratorsOf(kind, pattern, value, source, ctx)
-  const found: Statement[] = []
-  if (declarators.length > 0) found.push({ type: 'VariableDeclaration', kind, declarations: declarators })
-  if (rest.length > 0) found.push(b.statement(b.sequence(rest)))
-  return found
+  const { declarators, rest } = declaratorsOf(kind, pattern, value, source, ctx);
+  const found: Statement[] = [];
+  if (declarators.length > 0) found.push({ type: 'VariableDeclaration', kind, declarations: declarators });
+  if (rest.length > 0) found.push(b.statement(b.sequence(rest)));
+  return found;
 }
 
 /** The declarators a pattern comes to; `rest` is what is left to do after the last of them. */
@@ -123,29 +124,29 @@ export function declaratorsOf(
   source: Node,
   ctx: Context,
 ): { declarators: VariableDeclarator[]; rest: Expression[] } {
-  const declarators: VariableDeclarator[] = []
-  let rest: Expression[] = []
+  const declarators: VariableDeclarator[] = [];
+  let rest: Expression[] = [];
   const sink: Sink = {
     step: (one) => rest.push(one),
     bind(node, one, sources) {
-      const binding = ctx.program.analysis.bindings.get(node)
-      const init = [...rest]
-      rest = []
+      const binding = ctx.program.analysis.bindings.get(node);
+      const init = [...rest];
+      rest = [];
       if (binding && kind === 'var' && isHooked(ctx, binding)) {
         withTemporaries(ctx, (temporary) => {
-          const held = hold(one, temporary)
-          init.push(...held.before, ...writeVariable(ctx, binding, node, held.value, sources).steps)
-        })
+          const held = hold(one, temporary);
+          init.push(...held.before, ...writeVariable(ctx, binding, node, held.value, sources).steps);
+        });
       } else {
-        if (binding) noteDefinition(ctx, binding, sources)
-        init.push(one)
+        if (binding) noteDefinition(ctx, binding, sources);
+        init.push(one);
       }
-      const target = b.at(b.id(binding?.printed ?? node.name), node)
-      declarators.push({ type: 'VariableDeclarator', id: target, init: b.sequence(init) })
+      const target = b.at(b.id(binding?.printed ?? node.name), node);
+      declarators.push({ type: 'VariableDeclarator', id: target, init: b.sequence(init) });
     },
-  }
-  withTemporaries(ctx, (temporary) => bindTo(pattern, value, [source], source, ctx, sink, temporary))
-  return { declarators, rest }
+  };
+  withTemporaries(ctx, (temporary) => bindTo(pattern, value, [source], source, ctx, sink, temporary));
+  return { declarators, rest };
 }
 
 /** Binds one target or pattern. `value` may be evaluated once. */
@@ -161,43 +162,43 @@ function bindTo(
 ): void {
   switch (pattern.type) {
     case 'Identifier':
-      sink.bind(pattern, value, sources)
-      return
+      sink.bind(pattern, value, sources);
+      return;
     case 'MemberExpression':
-      writeMember(pattern, prepared ?? prepare(pattern, ctx, sink, temporary), value, sources, ctx, sink, temporary)
-      return
+      writeMember(pattern, prepared ?? prepare(pattern, ctx, sink, temporary), value, sources, ctx, sink, temporary);
+      return;
     case 'AssignmentPattern': {
-      const filled = withDefault(pattern, value, ctx, sink, temporary)
-      bindTo(pattern.left, filled, [...sources, pattern.right], source, ctx, sink, temporary, prepared)
-      return
+      const filled = withDefault(pattern, value, ctx, sink, temporary);
+      bindTo(pattern.left, filled, [...sources, pattern.right], source, ctx, sink, temporary, prepared);
+      return;
     }
     case 'ObjectPattern':
-      objectPattern(pattern, value, source, ctx, sink, temporary)
-      return
+      objectPattern(pattern, value, source, ctx, sink, temporary);
+      return;
     case 'ArrayPattern':
-      arrayPattern(pattern, value, source, ctx, sink, temporary)
-      return
+      arrayPattern(pattern, value, source, ctx, sink, temporary);
+      return;
     default:
-      throw new Error(`a pattern cannot hold ${pattern.type}`)
+      throw new Error(`a pattern cannot hold ${pattern.type}`);
   }
 }
 
 /** The object and key of a member target are evaluated before the value is read. */
 function prepare(pattern: MemberExpression, ctx: Context, sink: Sink, temporary: Temporary): Place {
-  const at = place(pattern, ctx, temporary, [pattern])
-  for (const one of at.before) sink.step(one)
-  return at
+  const at = place(pattern, ctx, temporary, [pattern]);
+  for (const one of at.before) sink.step(one);
+  return at;
 }
 
 const memberOf = (pattern: Pattern): MemberExpression | null => {
-  const target = pattern.type === 'AssignmentPattern' ? pattern.left : pattern
-  return target.type === 'MemberExpression' ? target : null
-}
+  const target = pattern.type === 'AssignmentPattern' ? pattern.left : pattern;
+  return target.type === 'MemberExpression' ? target : null;
+};
 
 const preparedFor = (pattern: Pattern, ctx: Context, sink: Sink, temporary: Temporary): Place | null => {
-  const target = memberOf(pattern)
-  return target && prepare(target, ctx, sink, temporary)
-}
+  const target = memberOf(pattern);
+  return target && prepare(target, ctx, sink, temporary);
+};
 
 function writeMember(
   node: MemberExpression,
@@ -208,9 +209,9 @@ function writeMember(
   sink: Sink,
   temporary: Temporary,
 ): void {
-  const held = hold(value, temporary)
-  const site = ctx.program.hooks ? writeSite(ctx, node, sources) : null
-  sink.step(b.sequence([...held.before, ...writePlace(at, held.value, site, ctx)]))
+  const held = hold(value, temporary);
+  const site = ctx.program.hooks ? writeSite(ctx, node, sources) : null;
+  sink.step(b.sequence([...held.before, ...writePlace(at, held.value, site, ctx)]));
 }
 
 function withDefault(
@@ -220,10 +221,10 @@ function withDefault(
   sink: Sink,
   temporary: Temporary,
 ): Expression {
-  const held = hold(value, temporary)
-  for (const one of held.before) sink.step(one)
-  const name = pattern.left.type === 'Identifier' ? nameOf(pattern.left, ctx) : ''
-  return b.conditional(b.isUndefined(held.value), nameHint(pattern.right, ctx, name, null), held.value)
+  const held = hold(value, temporary);
+  for (const one of held.before) sink.step(one);
+  const name = pattern.left.type === 'Identifier' ? nameOf(pattern.left, ctx) : '';
+  return b.conditional(b.isUndefined(held.value), nameHint(pattern.right, ctx, name, null), held.value);
 }
 
 function objectPattern(
@@ -234,51 +235,51 @@ function objectPattern(
   sink: Sink,
   temporary: Temporary,
 ): void {
-  const name = displayName(source, ctx.program.analysis)
-  const object = hold(b.call(helper(ctx, '$object'), value, b.literal(name)), temporary)
-  sink.step(b.sequence(object.before))
-  const keys: Expression[] = []
+  const name = displayName(source, ctx.program.analysis);
+  const object = hold(b.call(helper(ctx, '$object'), value, b.literal(name)), temporary);
+  sink.step(b.sequence(object.before));
+  const keys: Expression[] = [];
   for (const property of pattern.properties) {
     if (property.type === 'RestElement') {
-      const prepared = preparedFor(property.argument, ctx, sink, temporary)
-      if (ctx.program.hooks) sink.step(announce(ctx, 'ra', object.value, read(ctx, property, property, name)))
-      const rest = b.call(helper(ctx, '$rest'), object.value, { type: 'ArrayExpression', elements: keys })
-      bindTo(property.argument, identified(ctx, rest), [property], property, ctx, sink, temporary, prepared)
-      continue
+      const prepared = preparedFor(property.argument, ctx, sink, temporary);
+      if (ctx.program.hooks) sink.step(announce(ctx, 'ra', object.value, read(ctx, property, property, name)));
+      const rest = b.call(helper(ctx, '$rest'), object.value, { type: 'ArrayExpression', elements: keys });
+      bindTo(property.argument, identified(ctx, rest), [property], property, ctx, sink, temporary, prepared);
+      continue;
     }
-    const key = patternKey(property as Property, ctx, temporary)
-    for (const one of key.before) sink.step(one)
-    keys.push(key.value)
-    const prepared = preparedFor(property.value, ctx, sink, temporary)
-    const got = readElement(object.value, key.value, property, propertyName(name, property as Property, ctx), ctx)
-    bindTo(property.value, got, [property], property.key, ctx, sink, temporary, prepared)
+    const key = patternKey(property as Property, ctx, temporary);
+    for (const one of key.before) sink.step(one);
+    keys.push(key.value);
+    const prepared = preparedFor(property.value, ctx, sink, temporary);
+    const got = readElement(object.value, key.value, property, propertyName(name, property as Property, ctx), ctx);
+    bindTo(property.value, got, [property], property.key, ctx, sink, temporary, prepared);
   }
 }
 
 function patternKey(property: Property, ctx: Context, temporary: Temporary) {
   if (property.computed || property.key.type === 'Identifier') {
-    return keyOperand(property.key, property.computed, ctx, temporary)
+    return keyOperand(property.key, property.computed, ctx, temporary);
   }
-  const { key } = property
-  return { before: [], value: key.type === 'Literal' && !('bigint' in key) ? b.literal(String(key.value)) : key }
+  const { key } = property;
+  return { before: [], value: key.type === 'Literal' && !('bigint' in key) ? b.literal(String(key.value)) : key };
 }
 
 const propertyName = (object: string, property: Property, ctx: Context): string => {
-  const key = displayName(property.key, ctx.program.analysis)
-  return property.computed || property.key.type !== 'Identifier' ? `${object}[${key}]` : `${object}.${key}`
-}
+  const key = displayName(property.key, ctx.program.analysis);
+  return property.computed || property.key.type !== 'Identifier' ? `${object}[${key}]` : `${object}.${key}`;
+};
 
 const read = (ctx: Context, node: Node, place: Node, name: string): Expression => {
-  const site = addSite(ctx, { kind: 'read', node: place, name })
-  ctx.program.sites.reads.set(node, site)
-  return b.literal(site)
-}
+  const site = addSite(ctx, { kind: 'read', node: place, name });
+  ctx.program.sites.reads.set(node, site);
+  return b.literal(site);
+};
 
 function readElement(object: Expression, key: Expression, node: Node, name: string, ctx: Context): Expression {
-  const value = b.element(object, key)
-  if (!ctx.program.hooks) return value
-  const site = read(ctx, node, node, name)
-  return b.sequence([announce(ctx, 'r', object, key, site), got(ctx, site, value)])
+  const value = b.element(object, key);
+  if (!ctx.program.hooks) return value;
+  const site = read(ctx, node, node, name);
+  return b.sequence([announce(ctx, 'r', object, key, site), got(ctx, site, value)]);
 }
 
 /** Arrays are read by index; of other iterables the values needed are taken first, in one step. */
@@ -290,29 +291,29 @@ function arrayPattern(
   sink: Sink,
   temporary: Temporary,
 ): void {
-  const name = displayName(source, ctx.program.analysis)
-  const given = hold(value, temporary)
-  for (const one of given.before) sink.step(one)
-  const rest = pattern.elements.at(-1)?.type === 'RestElement'
+  const name = displayName(source, ctx.program.analysis);
+  const given = hold(value, temporary);
+  for (const one of given.before) sink.step(one);
+  const rest = pattern.elements.at(-1)?.type === 'RestElement';
   if (ctx.program.hooks) {
-    const isArray = b.call(b.member(b.id('Array'), 'isArray'), given.value)
-    const whole = announce(ctx, 'ra', given.value, read(ctx, source, source, name))
-    sink.step({ type: 'LogicalExpression', operator: '||', left: isArray, right: whole })
+    const isArray = b.call(b.member(b.id('Array'), 'isArray'), given.value);
+    const whole = announce(ctx, 'ra', given.value, read(ctx, source, source, name));
+    sink.step({ type: 'LogicalExpression', operator: '||', left: isArray, right: whole });
   }
-  const count = pattern.elements.length - (rest ? 1 : 0)
-  const taken = b.call(helper(ctx, '$take'), given.value, b.literal(count), b.literal(rest), b.literal(name))
-  sink.step(b.assign(given.value, taken))
+  const count = pattern.elements.length - (rest ? 1 : 0);
+  const taken = b.call(helper(ctx, '$take'), given.value, b.literal(count), b.literal(rest), b.literal(name));
+  sink.step(b.assign(given.value, taken));
   for (const [index, element] of pattern.elements.entries()) {
-    if (!element) continue
+    if (!element) continue;
     if (element.type === 'RestElement') {
-      const prepared = preparedFor(element.argument, ctx, sink, temporary)
-      if (ctx.program.hooks) sink.step(announce(ctx, 'ra', given.value, read(ctx, element, element, name)))
-      const slice = b.call(b.member(given.value, 'slice'), b.literal(index))
-      bindTo(element.argument, identified(ctx, slice), [element], element, ctx, sink, temporary, prepared)
-      continue
+      const prepared = preparedFor(element.argument, ctx, sink, temporary);
+      if (ctx.program.hooks) sink.step(announce(ctx, 'ra', given.value, read(ctx, element, element, name)));
+      const slice = b.call(b.member(given.value, 'slice'), b.literal(index));
+      bindTo(element.argument, identified(ctx, slice), [element], element, ctx, sink, temporary, prepared);
+      continue;
     }
-    const prepared = preparedFor(element, ctx, sink, temporary)
-    const got = readElement(given.value, b.literal(index), element, `${name}[${index}]`, ctx)
-    bindTo(element, got, [element], element, ctx, sink, temporary, prepared)
+    const prepared = preparedFor(element, ctx, sink, temporary);
+    const got = readElement(given.value, b.literal(index), element, `${name}[${index}]`, ctx);
+    bindTo(element, got, [element], element, ctx, sink, temporary, prepared);
   }
 }

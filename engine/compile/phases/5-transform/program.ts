@@ -1,42 +1,42 @@
-import type { Expression, Program, Statement } from 'estree'
-import type { Build } from '../../program.ts'
-import type { Analysis, Binding, Module } from '../3-analyse/model.ts'
-import { blockStatements } from './blocks.ts'
-import { activation } from './bodies.ts'
-import * as b from './builders.ts'
-import { resolveFeeds } from './feeds.ts'
-import { helperCode } from './helpers.ts'
-import { hoistDeclarations } from './hoisting.ts'
-import { SiteTable } from './sites.ts'
-import { type Context, FunctionState, type ProgramState, prologue } from './state.ts'
-import { isUsing } from './using.ts'
-import { visitors } from './visitors/index.ts'
+import type { Expression, Program, Statement } from 'estree';
+import type { Build } from '../../program.ts';
+import type { Analysis, Binding, Module } from '../3-analyse/model.ts';
+import { blockStatements } from './blocks.ts';
+import { activation } from './bodies.ts';
+import * as b from './builders.ts';
+import { resolveFeeds } from './feeds.ts';
+import { helperCode } from './helpers.ts';
+import { hoistDeclarations } from './hoisting.ts';
+import { SiteTable } from './sites.ts';
+import { type Context, FunctionState, type ProgramState, prologue } from './state.ts';
+import { isUsing } from './using.ts';
+import { visitors } from './visitors/index.ts';
 
 export interface Transformed {
   /** Statements of the function that `Program.code` is. */
-  body: Program
+  body: Program;
   /** Code before them. */
-  head: string
-  sites: SiteTable
+  head: string;
+  sites: SiteTable;
 }
 
 export interface TransformInput {
-  build: Build
-  analysis: Analysis
+  build: Build;
+  analysis: Analysis;
   /** Exported name -> binding, of the main module, in source order. */
-  exports: Map<string, Binding>
+  exports: Map<string, Binding>;
   /** File -> exported name -> binding, for namespace objects. */
-  exportsOf(file: string): Map<string, Binding>
+  exportsOf(file: string): Map<string, Binding>;
   /** Library modules that the program imports. */
-  imports: string[]
+  imports: string[];
 }
 
 /** Names that the kernel provides in place of the engine's own. */
-const virtualGlobals = ['console', 'Atomics', 'SharedArrayBuffer']
+const virtualGlobals = ['console', 'Atomics', 'SharedArrayBuffer'];
 
 /** Makes the compiled program of a linked and analysed one. */
 export function transformProgram(input: TransformInput): Transformed {
-  const { build, analysis } = input
+  const { build, analysis } = input;
   const program: ProgramState = {
     build,
     hooks: build !== 'fast',
@@ -48,10 +48,10 @@ export function transformProgram(input: TransformInput): Transformed {
     makers: new Map(),
     namespaces: new Map(),
     nextNumber: 0,
-  }
-  const main = mainBody(program, input)
-  resolveFeeds(program)
-  const globals = virtualGlobals.filter((name) => analysis.free.some((one) => one.identifier.name === name))
+  };
+  const main = mainBody(program, input);
+  resolveFeeds(program);
+  const globals = virtualGlobals.filter((name) => analysis.free.some((one) => one.identifier.name === name));
   const body: Statement[] = [
     b.declare('let', [
       [b.id('$exports'), null],
@@ -61,23 +61,23 @@ export function transformProgram(input: TransformInput): Transformed {
     ...globals.map((name) => b.constant(name, b.kernel('global', b.literal(name)))),
     ...[...program.makers.values()].map((maker) => maker.declaration),
     { type: 'ReturnStatement', argument: instance(main) },
-  ]
+  ];
   return {
     body: { type: 'Program', sourceType: 'module', body },
     head: helperCode(program.helpers),
     sites: program.sites,
-  }
+  };
 }
 
 function instance(main: Statement[]): Expression {
   const method = (name: string, params: string[], body: Statement[], generator = false) => ({
     ...b.property(b.id(name), b.functionExpression(null, params.map(b.id), body, generator)),
     method: true,
-  })
+  });
   const ask = (variable: string, none: Expression, ...args: string[]): Statement => ({
     type: 'ReturnStatement',
     argument: b.conditional(b.isUndefined(b.id(variable)), none, b.call(b.id(variable), ...args.map(b.id))),
-  })
+  });
   return {
     type: 'ObjectExpression',
     properties: [
@@ -85,19 +85,19 @@ function instance(main: Statement[]): Expression {
       method('exports', [], [ask('$exports', { type: 'ObjectExpression', properties: [] })]),
       method('lookup', ['$file', '$name'], [ask('$lookup', b.undefinedValue(), '$file', '$name')]),
     ],
-  }
+  };
 }
 
 function mainBody(program: ProgramState, input: TransformInput): Statement[] {
-  const { analysis } = input
-  const main = analysis.modules[0] as Module
-  const root = new FunctionState(main.function, null, true)
+  const { analysis } = input;
+  const main = analysis.modules[0] as Module;
+  const root = new FunctionState(main.function, null, true);
   const parts = analysis.order.map((module) => {
     // One generator runs all modules: they share its temporaries, and each names its own sites.
-    const ctx: Context = { program, module, fn: root }
-    return moduleBody(module, ctx)
-  })
-  root.usesDepth = true
+    const ctx: Context = { program, module, fn: root };
+    return moduleBody(module, ctx);
+  });
+  root.usesDepth = true;
   return [
     ...prologue(root),
     ...libraries(analysis),
@@ -107,40 +107,40 @@ function mainBody(program: ProgramState, input: TransformInput): Statement[] {
     ...namespaces(program, input),
     ...parts.flatMap((part) => part.start),
     ...parts.flatMap((part) => part.body),
-  ]
+  ];
 }
 
 /** `start` runs before any module is evaluated: functions are there from the beginning. */
 function moduleBody(module: Module, ctx: Context): { declared: Statement[]; start: Statement[]; body: Statement[] } {
-  const { body: nodes } = module.program
-  const made = blockStatements(nodes as never, ctx, null)
-  const isStart = (one: Statement) => one.type === 'FunctionDeclaration' || isTie(one)
-  const scope = activation(module.scope, ctx)
+  const { body: nodes } = module.program;
+  const made = blockStatements(nodes as never, ctx, null);
+  const isStart = (one: Statement) => one.type === 'FunctionDeclaration' || isTie(one);
+  const scope = activation(module.scope, ctx);
   if (nodes.some((node) => isUsing(node as never))) {
-    const { declared, start, body } = hoistDeclarations(made, isStart)
-    return { declared, start: [...scope, ...start], body }
+    const { declared, start, body } = hoistDeclarations(made, isStart);
+    return { declared, start: [...scope, ...start], body };
   }
-  return { declared: [], start: [...scope, ...made.filter(isStart)], body: made.filter((one) => !isStart(one)) }
+  return { declared: [], start: [...scope, ...made.filter(isStart)], body: made.filter((one) => !isStart(one)) };
 }
 
 /** `$.def(twin, plain)` and the naming of a renamed function, which `hoisted` makes. */
-const isTie = (node: Statement): boolean => 'isTie' in node
+const isTie = (node: Statement): boolean => 'isTie' in node;
 
 function libraries(analysis: Analysis): Statement[] {
-  const found = new Set<Binding>()
+  const found = new Set<Binding>();
   for (const module of analysis.modules) {
     for (const binding of module.scope.bindings.values()) {
-      if (binding.kind === 'library' || binding.kind === 'library-namespace') found.add(binding)
+      if (binding.kind === 'library' || binding.kind === 'library-namespace') found.add(binding);
     }
   }
   return [...found].map((binding) => {
-    const library = b.kernel('lib', b.literal(binding.source?.module ?? ''))
-    const name = binding.source?.name ?? ''
+    const library = b.kernel('lib', b.literal(binding.source?.module ?? ''));
+    const name = binding.source?.name ?? '';
     return b.constant(
       binding.printed,
       binding.kind === 'library-namespace' ? library : b.element(library, b.literal(name)),
-    )
-  })
+    );
+  });
 }
 
 function exportsFunction(exports: Map<string, Binding>): Expression {
@@ -151,7 +151,7 @@ function exportsFunction(exports: Map<string, Binding>): Expression {
       handler: { type: 'CatchClause', param: null, body: b.block([]) },
       finalizer: null,
     }),
-  )
+  );
   return b.arrow(
     [],
     [
@@ -159,43 +159,43 @@ function exportsFunction(exports: Map<string, Binding>): Expression {
       ...copies,
       { type: 'ReturnStatement', argument: b.id('$x') },
     ],
-  )
+  );
 }
 
 /** Functions and classes at the top level, by file and name. */
 function lookupFunction(analysis: Analysis): Expression {
-  const cases: Statement[] = []
+  const cases: Statement[] = [];
   for (const module of analysis.modules) {
     for (const binding of module.scope.bindings.values()) {
-      if (binding.scope !== module.scope || !isCallable(binding)) continue
+      if (binding.scope !== module.scope || !isCallable(binding)) continue;
       const is = (name: string, value: string): Expression => ({
         type: 'BinaryExpression',
         operator: '===',
         left: b.id(name),
         right: b.literal(value),
-      })
+      });
       cases.push({
         type: 'IfStatement',
         test: b.and(is('$file', module.file), is('$name', binding.original)),
         consequent: { type: 'ReturnStatement', argument: b.id(binding.printed) },
         alternate: null,
-      })
+      });
     }
   }
-  return b.arrow([b.id('$file'), b.id('$name')], cases)
+  return b.arrow([b.id('$file'), b.id('$name')], cases);
 }
 
 const isCallable = (binding: Binding): boolean =>
-  binding.known !== null || binding.kind === 'function' || binding.kind === 'class'
+  binding.known !== null || binding.kind === 'function' || binding.kind === 'class';
 
 function namespaces(program: ProgramState, input: TransformInput): Statement[] {
-  const made: Statement[] = []
+  const made: Statement[] = [];
   for (const [file, name] of program.namespaces) {
-    program.helpers.add('$namespace')
+    program.helpers.add('$namespace');
     const getters = [...input.exportsOf(file)].map(([exported, binding]) =>
       b.property(b.literal(exported), b.arrow([], b.id(binding.printed))),
-    )
-    made.push(b.constant(name, b.call(b.id('$namespace'), { type: 'ObjectExpression', properties: getters })))
+    );
+    made.push(b.constant(name, b.call(b.id('$namespace'), { type: 'ObjectExpression', properties: getters })));
   }
-  return made
+  return made;
 }

@@ -1,55 +1,60 @@
-import type { Expression, Identifier, MemberExpression, Node } from 'estree'
-import * as b from './builders.ts'
-import { announce, got, put } from './hooks.ts'
-import { keyOperand, type Operand, operand } from './operands.ts'
-import { type Context, lexicalOwner } from './state.ts'
-import { expression } from './visit.ts'
+import type { Expression, Identifier, MemberExpression, Node } from 'estree';
+import * as b from './builders.ts';
+import { announce, got, put } from './hooks.ts';
+import { keyOperand, type Operand, operand } from './operands.ts';
+import { type Context, lexicalOwner } from './state.ts';
+import { expression } from './visit.ts';
 
 /** An object and a key, both evaluated: what a hook is told, and how to get at the property. */
 export interface Place {
-  before: Expression[]
-  object: Expression
-  key: Expression
-  access: Expression
+  before: Expression[];
+  object: Expression;
+  key: Expression;
+  access: Expression;
   /** `super.x` inside a twin that cannot say `super`: how to write it. */
-  write?: (value: Expression) => Expression
+  write?: (value: Expression) => Expression;
 }
 
 /** Evaluates object and key of a member expression. `later` are evaluated before it is last used. */
 export function place(node: MemberExpression, ctx: Context, temporary: () => string, later: Node[] = []): Place {
-  if (node.object.type === 'Super') return superPlace(node, ctx, temporary)
-  const after = node.computed ? [node.property, ...later] : later
-  const object = operand(node.object, ctx, temporary, after)
-  return placeOf(object, node, ctx, temporary)
+  if (node.object.type === 'Super') return superPlace(node, ctx, temporary);
+  const after = node.computed ? [node.property, ...later] : later;
+  const object = operand(node.object, ctx, temporary, after);
+  return placeOf(object, node, ctx, temporary);
 }
 
 /** The same with an object that has been evaluated already. */
 export function placeOf(object: Operand, node: MemberExpression, ctx: Context, temporary: () => string): Place {
-  const key = keyOperand(node.property, node.computed, ctx, temporary)
+  const key = keyOperand(node.property, node.computed, ctx, temporary);
   const access = node.computed
     ? b.element(object.value, key.value)
-    : ({ ...b.member(object.value, ''), property: node.property } as MemberExpression)
-  return { before: [...object.before, ...key.before], object: object.value, key: key.value, access: b.at(access, node) }
+    : ({ ...b.member(object.value, ''), property: node.property } as MemberExpression);
+  return {
+    before: [...object.before, ...key.before],
+    object: object.value,
+    key: key.value,
+    access: b.at(access, node),
+  };
 }
 
 function superPlace(node: MemberExpression, ctx: Context, temporary: () => string): Place {
-  const key = keyOperand(node.property, node.computed, ctx, temporary)
-  const { owner, crossesTwin } = lexicalOwner(ctx)
-  const object = expression({ type: 'ThisExpression' }, ctx)
+  const key = keyOperand(node.property, node.computed, ctx, temporary);
+  const { owner, crossesTwin } = lexicalOwner(ctx);
+  const object = expression({ type: 'ThisExpression' }, ctx);
   if (!crossesTwin && !owner.superByHelper) {
     const access = node.computed
       ? b.element({ type: 'Super' }, key.value)
-      : b.member({ type: 'Super' }, (node.property as Identifier).name)
-    return { before: key.before, object, key: key.value, access: b.at(access, node) }
+      : b.member({ type: 'Super' }, (node.property as Identifier).name);
+    return { before: key.before, object, key: key.value, access: b.at(access, node) };
   }
-  owner.needsSuper = true
+  owner.needsSuper = true;
   return {
     before: key.before,
     object,
     key: key.value,
     access: b.call(b.id('$superGet'), key.value),
     write: (value) => b.call(b.id('$superSet'), key.value, value),
-  }
+  };
 }
 
 /** Reads a place: `before` must have been done. */
@@ -57,15 +62,15 @@ export function readPlace(at: Place, site: Expression | null, ctx: Context): Exp
   const value =
     ctx.program.remote && ctx.fn.suspendable
       ? b.conditional(b.kernel('remote', at.object), b.yieldAll(b.kernel('get', at.object, at.key)), at.access)
-      : at.access
-  if (!site) return [value]
-  return [announce(ctx, 'r', at.object, at.key, site), got(ctx, site, value)]
+      : at.access;
+  if (!site) return [value];
+  return [announce(ctx, 'r', at.object, at.key, site), got(ctx, site, value)];
 }
 
 /** Writes a place; `value` must be repeatable where the program may hold remote objects. */
 export function writePlace(at: Place, value: Expression, site: Expression | null, ctx: Context): Expression[] {
-  const reported = site ? put(ctx, site, value) : value
-  const native = at.write ? at.write(reported) : b.assign(at.access, reported)
+  const reported = site ? put(ctx, site, value) : value;
+  const native = at.write ? at.write(reported) : b.assign(at.access, reported);
   const write =
     ctx.program.remote && ctx.fn.suspendable
       ? b.conditional(
@@ -73,6 +78,6 @@ export function writePlace(at: Place, value: Expression, site: Expression | null
           b.sequence([b.yieldAll(b.kernel('set', at.object, at.key, reported)), value]),
           native,
         )
-      : native
-  return site ? [announce(ctx, 'w', at.object, at.key, site), write] : [write]
+      : native;
+  return site ? [announce(ctx, 'w', at.object, at.key, site), write] : [write];
 }

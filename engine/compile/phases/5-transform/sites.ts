@@ -1,34 +1,34 @@
-import type { Expression, Node, Super } from 'estree'
-import type { Analysis, Binding } from '../3-analyse/model.ts'
-import type { Site, SiteKind } from '../../program.ts'
-import * as b from './builders.ts'
-import type { Context } from './state.ts'
+import type { Expression, Node, Super } from 'estree';
+import type { Site, SiteKind } from '../../program.ts';
+import type { Analysis, Binding } from '../3-analyse/model.ts';
+import * as b from './builders.ts';
+import type { Context } from './state.ts';
 
 /** The numbered places where something visible may happen, and which node each stands for. */
 export class SiteTable {
-  readonly sites: Site[] = []
+  readonly sites: Site[] = [];
   /** Node of the learner's source that reads -> its site: what `feeds` is made of. */
-  readonly reads = new Map<Node, number>()
+  readonly reads = new Map<Node, number>();
   /** Site of a write -> the expressions whose value goes into it. */
-  readonly writes = new Map<number, Node[]>()
+  readonly writes = new Map<number, Node[]>();
   /** Local variable -> the expressions whose value it is given, anywhere in its function. */
-  readonly definitions = new Map<Binding, Node[]>()
+  readonly definitions = new Map<Binding, Node[]>();
 
   add(site: Site): number {
-    return this.sites.push(site) - 1
+    return this.sites.push(site) - 1;
   }
 }
 
 interface Place {
-  kind: SiteKind
+  kind: SiteKind;
   /** The node whose range the site has. */
-  node: Node
-  name: string
-  endNode?: Node
+  node: Node;
+  name: string;
+  endNode?: Node;
 }
 
 export function addSite(ctx: Context, { kind, node, name, endNode = node }: Place): number {
-  const range = ctx.module.positions.range(node.start ?? 0, endNode.end ?? 0)
+  const range = ctx.module.positions.range(node.start ?? 0, endNode.end ?? 0);
   return ctx.program.sites.add({
     file: ctx.module.file,
     line: range.line,
@@ -38,13 +38,13 @@ export function addSite(ctx: Context, { kind, node, name, endNode = node }: Plac
     kind,
     name,
     function: ctx.fn.info.name,
-  })
+  });
 }
 
 export function readSite(ctx: Context, node: Node, name = displayName(node, ctx.program.analysis)): Expression {
-  const site = addSite(ctx, { kind: 'read', node, name })
-  ctx.program.sites.reads.set(node, site)
-  return b.literal(site)
+  const site = addSite(ctx, { kind: 'read', node, name });
+  ctx.program.sites.reads.set(node, site);
+  return b.literal(site);
 }
 
 /** `values` are the expressions whose value is written, in the learner's source. */
@@ -54,57 +54,59 @@ export function writeSite(
   values: Node[],
   name = displayName(node, ctx.program.analysis),
 ): Expression {
-  const site = addSite(ctx, { kind: 'write', node, name })
-  if (values.length > 0) ctx.program.sites.writes.set(site, values)
-  return b.literal(site)
+  const site = addSite(ctx, { kind: 'write', node, name });
+  if (values.length > 0) ctx.program.sites.writes.set(site, values);
+  return b.literal(site);
 }
 
 /** Marks the read and the write of `x += e` as one expression. */
 export function markCompound(ctx: Context, ...sites: Expression[]): void {
   for (const site of sites) {
-    const entry = site.type === 'Literal' && ctx.program.sites.sites[site.value as number]
-    if (entry) entry.compound = true
+    const entry = site.type === 'Literal' && ctx.program.sites.sites[site.value as number];
+    if (entry) entry.compound = true;
   }
 }
 
-const longest = 40
+const longest = 40;
 
 /** What a reader calls the thing that an expression denotes. */
 export function displayName(node: Node | Super, analysis: Analysis): string {
-  const name = write(node, analysis)
-  return name.length > longest ? `${name.slice(0, longest - 1)}…` : name
+  const name = write(node, analysis);
+  return name.length > longest ? `${name.slice(0, longest - 1)}…` : name;
 }
 
 function write(node: Node | Super, analysis: Analysis): string {
   switch (node.type) {
     case 'Identifier':
-      return analysis.bindings.get(node)?.original ?? node.name
+      return analysis.bindings.get(node)?.original ?? node.name;
     case 'PrivateIdentifier':
-      return `#${node.name}`
+      return `#${node.name}`;
     case 'ThisExpression':
-      return 'this'
+      return 'this';
     case 'Super':
-      return 'super'
+      return 'super';
     case 'Literal':
-      return node.raw ?? String(node.value)
+      return node.raw ?? String(node.value);
     case 'ChainExpression':
-      return write(node.expression, analysis)
+      return write(node.expression, analysis);
     case 'MemberExpression': {
-      const object = write(node.object, analysis)
-      if (node.computed) return `${object}[${write(node.property, analysis)}]`
-      return `${object}.${write(node.property, analysis)}`
+      const object = write(node.object, analysis);
+      if (node.computed) return `${object}[${write(node.property, analysis)}]`;
+      return `${object}.${write(node.property, analysis)}`;
     }
     case 'CallExpression':
-      return `${write(node.callee, analysis)}(${node.arguments.length > 0 ? '…' : ''})`
+      return `${write(node.callee, analysis)}(${node.arguments.length > 0 ? '…' : ''})`;
     case 'NewExpression':
-      return `new ${write(node.callee, analysis)}`
+      return `new ${write(node.callee, analysis)}`;
     case 'BinaryExpression':
-      return `${write(node.left, analysis)} ${node.operator} ${write(node.right, analysis)}`
+      return `${write(node.left, analysis)} ${node.operator} ${write(node.right, analysis)}`;
     case 'UpdateExpression':
-      return node.prefix ? node.operator + write(node.argument, analysis) : write(node.argument, analysis) + node.operator
+      return node.prefix
+        ? node.operator + write(node.argument, analysis)
+        : write(node.argument, analysis) + node.operator;
     case 'TemplateLiteral':
-      return '`…`'
+      return '`…`';
     default:
-      return '…'
+      return '…';
   }
 }

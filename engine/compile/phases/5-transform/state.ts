@@ -1,117 +1,123 @@
-import type { Node, Statement } from 'estree'
-import type { Build } from '../../program.ts'
-import type { Analysis, FunctionInfo, Module } from '../3-analyse/model.ts'
-import * as b from './builders.ts'
-import type { SiteTable } from './sites.ts'
+import type { Node, Statement } from 'estree';
+import type { Build } from '../../program.ts';
+import type { Analysis, FunctionInfo, Module } from '../3-analyse/model.ts';
+import * as b from './builders.ts';
+import type { SiteTable } from './sites.ts';
 
 /** What is shared by the whole compilation. */
 export interface ProgramState {
-  build: Build
+  build: Build;
   /** Accesses are announced: the traced and the recorded build. */
-  hooks: boolean
-  analysis: Analysis
-  sites: SiteTable
+  hooks: boolean;
+  analysis: Analysis;
+  sites: SiteTable;
   /** The program imports `multiprocessing`: any object may be remote. */
-  remote: boolean
+  remote: boolean;
   /** What happens to each type of node. Here, so that visitors need not import the table they stand in. */
-  visitors: Record<string, Visitor>
+  visitors: Record<string, Visitor>;
   /** Names of the helpers that the program uses: see `helpers.ts`. */
-  helpers: Set<string>
+  helpers: Set<string>;
   /** Helpers at the head of the program that make plain functions for twins: their code by their name. */
-  makers: Map<string, { name: string; declaration: Statement }>
+  makers: Map<string, { name: string; declaration: Statement }>;
   /** File -> the variable that holds its namespace object, where one is needed. */
-  namespaces: Map<string, string>
-  nextNumber: number
+  namespaces: Map<string, string>;
+  nextNumber: number;
 }
 
 /** What is known while one function of the output is made. */
 export class FunctionState {
-  readonly info: FunctionInfo
-  readonly parent: FunctionState | null
+  readonly info: FunctionInfo;
+  readonly parent: FunctionState | null;
   /** It is a generator of ours: hooks may yield. Else hooks only announce. */
-  readonly suspendable: boolean
+  readonly suspendable: boolean;
   /** An inner twin of an arrow refers to this function's `this` and so on by the variable of that name. */
-  needsThis = false
-  needsArguments = false
-  needsNewTarget = false
-  needsSuper = false
+  needsThis = false;
+  needsArguments = false;
+  needsNewTarget = false;
+  needsSuper = false;
   /** It is the twin of an object's method: a generator function, which cannot say `super`. */
-  superByHelper = false
-  usesDepth = false
-  #free: string[] = []
-  #count = 0
-  #declared: string[] = []
+  superByHelper = false;
+  usesDepth = false;
+  #free: string[] = [];
+  #count = 0;
+  #declared: string[] = [];
 
   constructor(info: FunctionInfo, parent: FunctionState | null, suspendable: boolean) {
-    this.info = info
-    this.parent = parent
-    this.suspendable = suspendable
+    this.info = info;
+    this.parent = parent;
+    this.suspendable = suspendable;
   }
 
   temporary(): string {
-    return this.#free.pop() ?? `$${++this.#count}`
+    return this.#free.pop() ?? `$${++this.#count}`;
   }
 
   /** Gives temporaries back for reuse, once the expression that needed them is complete. */
   release(names: string[]): void {
-    for (const name of names.toReversed()) if (!this.#free.includes(name)) this.#free.push(name)
+    for (const name of names.toReversed()) if (!this.#free.includes(name)) this.#free.push(name);
   }
 
   /** A variable of ours that closures inside may keep: never reused. */
   declare(name: string): void {
-    this.#declared.push(name)
+    this.#declared.push(name);
   }
 
   get temporaries(): string[] {
-    return [...Array.from({ length: this.#count }, (_, index) => `$${index + 1}`), ...this.#declared]
+    return [...Array.from({ length: this.#count }, (_, index) => `$${index + 1}`), ...this.#declared];
   }
 }
 
 export interface Context {
-  program: ProgramState
-  module: Module
-  fn: FunctionState
+  program: ProgramState;
+  module: Module;
+  fn: FunctionState;
 }
 
 /** A name that nothing else in the program has. */
-export const fresh = (ctx: Context, prefix: string): string => `$${prefix}${++ctx.program.nextNumber}`
+export const fresh = (ctx: Context, prefix: string): string => `$${prefix}${++ctx.program.nextNumber}`;
 
 /** Runs `make` with a fresh list of temporaries, and gives them back afterwards. */
 export function withTemporaries<T>(ctx: Context, make: (temporary: () => string) => T): T {
-  const taken: string[] = []
+  const taken: string[] = [];
   const result = make(() => {
-    const name = ctx.fn.temporary()
-    taken.push(name)
-    return name
-  })
-  ctx.fn.release(taken)
-  return result
+    const name = ctx.fn.temporary();
+    taken.push(name);
+    return name;
+  });
+  ctx.fn.release(taken);
+  return result;
 }
 
 /** The declarations that a function's body must begin with, known once its body has been made. */
 export function prologue(fn: FunctionState): Statement[] {
-  const start: Statement[] = []
-  if (fn.suspendable && fn.usesDepth) start.push(b.constant('$d', b.member(b.id('$'), 'depth')))
-  if (fn.temporaries.length > 0) start.push(b.declare('let', fn.temporaries.map((name) => [b.id(name), null])))
-  if (fn.info.kind === 'arrow') return start
+  const start: Statement[] = [];
+  if (fn.suspendable && fn.usesDepth) start.push(b.constant('$d', b.member(b.id('$'), 'depth')));
+  if (fn.temporaries.length > 0)
+    start.push(
+      b.declare(
+        'let',
+        fn.temporaries.map((name) => [b.id(name), null]),
+      ),
+    );
+  if (fn.info.kind === 'arrow') return start;
   if (fn.needsThis) {
     // A derived constructor has no `this` until `super()` has returned.
-    const value = { type: 'ThisExpression' } as const
-    start.push(b.constant('$this', fn.info.kind === 'constructor' ? b.arrow([], value) : value))
+    const value = { type: 'ThisExpression' } as const;
+    start.push(b.constant('$this', fn.info.kind === 'constructor' ? b.arrow([], value) : value));
   }
-  if (fn.needsArguments) start.push(b.constant('$arguments', b.id('arguments')))
-  return start
+  if (fn.needsArguments) start.push(b.constant('$arguments', b.id('arguments')));
+  return start;
 }
 
 /** The nearest function around that has a `this` of its own, and whether a twin of an arrow lies between. */
 export function lexicalOwner(ctx: Context): { owner: FunctionState; crossesTwin: boolean } {
-  let owner = ctx.fn
-  let crossesTwin = false
+  let owner = ctx.fn;
+  let crossesTwin = false;
   while (owner.info.kind === 'arrow' && owner.parent) {
-    if (owner.suspendable) crossesTwin = true
-    owner = owner.parent
+    if (owner.suspendable) crossesTwin = true;
+    owner = owner.parent;
   }
-  return { owner, crossesTwin }
+  return { owner, crossesTwin };
 }
 
-export type Visitor<T extends Node = Node> = (node: T, ctx: Context) => Node | Node[]
+export type Visitor<T extends Node = Node> = (node: T, ctx: Context) => Node | Node[];

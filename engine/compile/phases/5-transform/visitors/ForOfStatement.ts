@@ -1,47 +1,48 @@
-import type { ForOfStatement as ForOf, Node, Statement } from 'estree'
-import * as b from '../builders.ts'
-import { helper } from '../helpers.ts'
-import { announce } from '../hooks.ts'
-import { operand } from '../operands.ts'
-import { addSite, displayName, readSite } from '../sites.ts'
-import { type Context, withTemporaries } from '../state.ts'
-import { expression } from '../visit.ts'
-import { iterationBody } from './iteration.ts'
-import { backEdge, type Relabel } from './loops.ts'
+import type * as es from 'estree';
+import * as b from '../builders.ts';
+import { helper } from '../helpers.ts';
+import { announce } from '../hooks.ts';
+import { operand } from '../operands.ts';
+import { addSite, displayName, readSite } from '../sites.ts';
+import { type Context, withTemporaries } from '../state.ts';
+import { expression } from '../visit.ts';
+import { iterationBody } from './iteration.ts';
+import { backEdge, type Relabel } from './loops.ts';
 
-export const ForOfStatement = (node: ForOf, ctx: Context): Node | Node[] => lowerForOf(node, ctx, (made) => made)
+export const ForOfStatement = (node: es.ForOfStatement, ctx: Context): es.Node | es.Node[] =>
+  lowerForOf(node, ctx, (made) => made);
 
-export function lowerForOf(node: ForOf, ctx: Context, relabel: Relabel): Node | Node[] {
-  if (ctx.program.hooks && ctx.fn.suspendable) return announced(node, ctx, relabel)
+export function lowerForOf(node: es.ForOfStatement, ctx: Context, relabel: Relabel): es.Node | es.Node[] {
+  if (ctx.program.hooks && ctx.fn.suspendable) return announced(node, ctx, relabel);
   return withTemporaries(ctx, (temporary) => {
-    let right = expression(node.right, ctx)
+    let right = expression(node.right, ctx);
     if (ctx.program.hooks) {
-      const object = operand(node.right, ctx, temporary)
-      const site = readSite(ctx, node.right)
-      right = b.sequence([...object.before, announce(ctx, 'ra', object.value, site), object.value])
+      const object = operand(node.right, ctx, temporary);
+      const site = readSite(ctx, node.right);
+      right = b.sequence([...object.before, announce(ctx, 'ra', object.value, site), object.value]);
     }
-    const edge = b.statement(backEdge(node, ctx, node.right))
-    const { head, body } = iterationBody(node, ctx, null)
-    return relabel({ ...node, left: head, right, body: b.block([edge, ...body]) })
-  })
+    const edge = b.statement(backEdge(node, ctx, node.right));
+    const { head, body } = iterationBody(node, ctx, null);
+    return relabel({ ...node, left: head, right, body: b.block([edge, ...body]) });
+  });
 }
 
 /**
  * Each element is announced before it is read. `$iterate` knows arrays, which go by index, and keeps the
  * protocol of iterators, closing included, for everything else.
  */
-function announced(node: ForOf, ctx: Context, relabel: Relabel): Node[] {
+function announced(node: es.ForOfStatement, ctx: Context, relabel: Relabel): es.Node[] {
   return withTemporaries(ctx, (temporary) => {
-    const loop = b.id(temporary())
-    const name = displayName(node.right, ctx.program.analysis)
-    const start = b.assign(loop, b.call(helper(ctx, '$iterate'), expression(node.right, ctx), b.literal(name)))
-    const site = addSite(ctx, { kind: 'read', node: node.right, name: `${name}[…]` })
-    ctx.program.sites.reads.set(node, site)
-    const ask = b.call(b.member(loop, 'ask'), b.id('$'), b.literal(site))
-    const test = b.sequence([b.and(ask, b.yieldNow()), b.call(b.member(loop, 'step'))])
-    const edge = backEdge(node, ctx, node.right)
-    const { body } = iterationBody(node, ctx, b.member(loop, 'value'))
-    const made: Statement = { type: 'ForStatement', init: null, test, update: edge, body: b.block(body) }
+    const loop = b.id(temporary());
+    const name = displayName(node.right, ctx.program.analysis);
+    const start = b.assign(loop, b.call(helper(ctx, '$iterate'), expression(node.right, ctx), b.literal(name)));
+    const site = addSite(ctx, { kind: 'read', node: node.right, name: `${name}[…]` });
+    ctx.program.sites.reads.set(node, site);
+    const ask = b.call(b.member(loop, 'ask'), b.id('$'), b.literal(site));
+    const test = b.sequence([b.and(ask, b.yieldNow()), b.call(b.member(loop, 'step'))]);
+    const edge = backEdge(node, ctx, node.right);
+    const { body } = iterationBody(node, ctx, b.member(loop, 'value'));
+    const made: es.Statement = { type: 'ForStatement', init: null, test, update: edge, body: b.block(body) };
     return [
       b.statement(start),
       {
@@ -54,6 +55,6 @@ function announced(node: ForOf, ctx: Context, relabel: Relabel): Node[] {
         },
         finalizer: b.block([b.statement(b.call(b.member(loop, 'close')))]),
       },
-    ]
-  })
+    ];
+  });
 }

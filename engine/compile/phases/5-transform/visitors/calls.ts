@@ -1,117 +1,120 @@
-import type { CallExpression, Expression, NewExpression, Node, SpreadElement, TaggedTemplateExpression } from 'estree'
-import { isPureCall, isPureNew } from '../../3-analyse/builtins.ts'
-import { knownFunction } from '../../3-analyse/visible.ts'
-import * as b from '../builders.ts'
-import { callSite, callValue, invoke, plainCallee } from '../callee.ts'
-import { helper } from '../helpers.ts'
-import { identified } from '../hooks.ts'
-import { argumentOperands, operand, spread } from '../operands.ts'
-import { type Context, lexicalOwner, withTemporaries } from '../state.ts'
-import { expression, visitChildren } from '../visit.ts'
+import type * as es from 'estree';
+import { isPureCall, isPureNew } from '../../3-analyse/builtins.ts';
+import { knownFunction } from '../../3-analyse/visible.ts';
+import * as b from '../builders.ts';
+import { callSite, callValue, invoke, plainCallee } from '../callee.ts';
+import { helper } from '../helpers.ts';
+import { identified } from '../hooks.ts';
+import { argumentOperands, operand, spread } from '../operands.ts';
+import { type Context, lexicalOwner, withTemporaries } from '../state.ts';
+import { expression, visitChildren } from '../visit.ts';
 
-export function CallExpression(node: CallExpression, ctx: Context): Expression {
-  const { analysis } = ctx.program
-  if (isPureCall(node.callee, analysis)) return plainCall(node, ctx)
-  const known = knownFunction(node.callee, analysis)
-  if (known?.canSuspend && !known.suspendable) return plainCall(node, ctx)
-  if (node.callee.type === 'Super') return { ...node, arguments: plainArguments(node, ctx) }
-  if (!ctx.fn.suspendable && !isHelpedSuper(node.callee, ctx)) return announcedPlainCall(node, ctx)
+export function CallExpression(node: es.SimpleCallExpression, ctx: Context): es.Expression {
+  const { analysis } = ctx.program;
+  if (isPureCall(node.callee, analysis)) return plainCall(node, ctx);
+  const known = knownFunction(node.callee, analysis);
+  if (known?.canSuspend && !known.suspendable) return plainCall(node, ctx);
+  if (node.callee.type === 'Super') return { ...node, arguments: plainArguments(node, ctx) };
+  if (!ctx.fn.suspendable && !isHelpedSuper(node.callee, ctx)) return announcedPlainCall(node, ctx);
   return withTemporaries(ctx, (temporary) => {
     if (node.callee.type === 'ChainExpression') {
       // `(a?.b)()` keeps `a` as `this`; an optional call that always finds its callee does the same.
-      const callee = node.callee.expression
-      return expression({ type: 'ChainExpression', expression: { ...node, callee } as CallExpression }, ctx)
+      const callee = node.callee.expression;
+      return expression({ type: 'ChainExpression', expression: { ...node, callee } as es.SimpleCallExpression }, ctx);
     }
-    const callee = plainCallee(node.callee, ctx, temporary, node.arguments)
-    return b.sequence([...callee.before, callValue(node, callee, ctx, temporary)])
-  })
+    const callee = plainCallee(node.callee, ctx, temporary, node.arguments);
+    return b.sequence([...callee.before, callValue(node, callee, ctx, temporary)]);
+  });
 }
 
 /** `super.m()` where `super` cannot be said: see `superPlace`. */
-function isHelpedSuper(callee: Node, ctx: Context): boolean {
-  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Super') return false
-  const { owner, crossesTwin } = lexicalOwner(ctx)
-  return crossesTwin || owner.superByHelper
+function isHelpedSuper(callee: es.Node, ctx: Context): boolean {
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Super') return false;
+  const { owner, crossesTwin } = lexicalOwner(ctx);
+  return crossesTwin || owner.superByHelper;
 }
 
-const plainArguments = (node: CallExpression | NewExpression, ctx: Context): (Expression | SpreadElement)[] =>
-  node.arguments.map((one) => (one.type === 'SpreadElement' ? spread(one, ctx) : expression(one, ctx)))
+const plainArguments = (
+  node: es.SimpleCallExpression | es.NewExpression,
+  ctx: Context,
+): (es.Expression | es.SpreadElement)[] =>
+  node.arguments.map((one) => (one.type === 'SpreadElement' ? spread(one, ctx) : expression(one, ctx)));
 
 /** A call that stays as it is. The method is fetched, not read. */
-function plainCall(node: CallExpression, ctx: Context): Expression {
-  const callee = node.callee.type === 'MemberExpression' ? fetched(node.callee, ctx) : expression(node.callee, ctx)
-  return { ...node, callee, arguments: plainArguments(node, ctx) }
+function plainCall(node: es.SimpleCallExpression, ctx: Context): es.Expression {
+  const callee = node.callee.type === 'MemberExpression' ? fetched(node.callee, ctx) : expression(node.callee, ctx);
+  return { ...node, callee, arguments: plainArguments(node, ctx) };
 }
 
-function fetched(node: Node & { type: 'MemberExpression' }, ctx: Context): Expression {
-  const copy = visitChildren({ ...node, property: node.computed ? node.property : b.literal(0) } as typeof node, ctx)
-  return node.computed ? copy : { ...copy, property: node.property }
+function fetched(node: es.Node & { type: 'MemberExpression' }, ctx: Context): es.Expression {
+  const copy = visitChildren({ ...node, property: node.computed ? node.property : b.literal(0) } as typeof node, ctx);
+  return node.computed ? copy : { ...copy, property: node.property };
 }
 
 /** A call from code that cannot be suspended: announced for its position, once the arguments are there. */
-function announcedPlainCall(node: CallExpression, ctx: Context): Expression {
-  const call = plainCall(node, ctx) as CallExpression
-  if (!ctx.program.hooks) return call
-  const announcement = b.kernel('atn', callSite(ctx, node, node.callee))
-  const last = call.arguments.at(-1)
+function announcedPlainCall(node: es.SimpleCallExpression, ctx: Context): es.Expression {
+  const call = plainCall(node, ctx) as es.SimpleCallExpression;
+  if (!ctx.program.hooks) return call;
+  const announcement = b.kernel('atn', callSite(ctx, node, node.callee));
+  const last = call.arguments.at(-1);
   if (!last || node.arguments.every((one) => one.type === 'Literal' || one.type === 'Identifier')) {
-    return b.sequence([announcement, call])
+    return b.sequence([announcement, call]);
   }
   return withTemporaries(ctx, (temporary) => {
-    const name = b.id(temporary())
-    const value = last.type === 'SpreadElement' ? last.argument : last
-    const wrapped = b.sequence([b.assign(name, value), announcement, name])
+    const name = b.id(temporary());
+    const value = last.type === 'SpreadElement' ? last.argument : last;
+    const wrapped = b.sequence([b.assign(name, value), announcement, name]);
     call.arguments[call.arguments.length - 1] =
-      last.type === 'SpreadElement' ? { type: 'SpreadElement', argument: wrapped } : wrapped
-    return call
-  })
+      last.type === 'SpreadElement' ? { type: 'SpreadElement', argument: wrapped } : wrapped;
+    return call;
+  });
 }
 
-export function NewExpression(node: NewExpression, ctx: Context): Expression {
+export function NewExpression(node: es.NewExpression, ctx: Context): es.Expression {
   if (isPureNew(node.callee, node.arguments, ctx.program.analysis) || !ctx.fn.suspendable) {
-    const created = { ...node, callee: expression(node.callee, ctx), arguments: plainArguments(node, ctx) }
-    if (!ctx.program.hooks) return created
-    const isPure = isPureNew(node.callee, node.arguments, ctx.program.analysis)
-    if (isPure) return identified(ctx, created)
-    return b.sequence([b.kernel('atn', callSite(ctx, node, node.callee)), identified(ctx, created)])
+    const created = { ...node, callee: expression(node.callee, ctx), arguments: plainArguments(node, ctx) };
+    if (!ctx.program.hooks) return created;
+    const isPure = isPureNew(node.callee, node.arguments, ctx.program.analysis);
+    if (isPure) return identified(ctx, created);
+    return b.sequence([b.kernel('atn', callSite(ctx, node, node.callee)), identified(ctx, created)]);
   }
   return withTemporaries(ctx, (temporary) => {
-    ctx.fn.usesDepth = true
-    const callee = operand(node.callee, ctx, temporary, node.arguments)
-    const { before, values } = argumentOperands(node.arguments, ctx, temporary)
-    const site = callSite(ctx, node, node.callee, `new ${nameOfCallee(node, ctx)}`)
-    const task = b.id(temporary())
-    const list: Expression = { type: 'ArrayExpression', elements: values }
+    ctx.fn.usesDepth = true;
+    const callee = operand(node.callee as es.Expression, ctx, temporary, node.arguments);
+    const { before, values } = argumentOperands(node.arguments, ctx, temporary);
+    const site = callSite(ctx, node, node.callee, `new ${nameOfCallee(node, ctx)}`);
+    const task = b.id(temporary());
+    const list: es.Expression = { type: 'ArrayExpression', elements: values };
     return b.sequence([
       ...callee.before,
       ...before,
       b.conditional(
         b.assign(task, b.kernel('construct', callee.value, list, site, b.id('$d'))),
         b.yieldAll(task),
-        identified(ctx, { type: 'NewExpression', callee: callee.value, arguments: values } as NewExpression),
+        identified(ctx, { type: 'NewExpression', callee: callee.value, arguments: values } as es.NewExpression),
       ),
-    ])
-  })
+    ]);
+  });
 }
 
-const nameOfCallee = (node: NewExpression, ctx: Context): string => {
-  const { callee } = node
-  if (callee.type === 'Identifier') return ctx.program.analysis.bindings.get(callee)?.original ?? callee.name
-  return callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : '…'
-}
+const nameOfCallee = (node: es.NewExpression, ctx: Context): string => {
+  const { callee } = node;
+  if (callee.type === 'Identifier') return ctx.program.analysis.bindings.get(callee)?.original ?? callee.name;
+  return callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : '…';
+};
 
-export function TaggedTemplateExpression(node: TaggedTemplateExpression, ctx: Context): Expression {
-  if (!ctx.fn.suspendable && !ctx.program.hooks) return visitChildren(node, ctx)
+export function TaggedTemplateExpression(node: es.TaggedTemplateExpression, ctx: Context): es.Expression {
+  if (!ctx.fn.suspendable && !ctx.program.hooks) return visitChildren(node, ctx);
   // The strings of a template are one object for ever; this keeps it where a call takes its place.
-  const strings: Expression = {
+  const strings: es.Expression = {
     type: 'TaggedTemplateExpression',
     tag: helper(ctx, '$strings'),
     quasi: { ...node.quasi, expressions: node.quasi.expressions.map(() => b.literal(0)) },
-  }
+  };
   return withTemporaries(ctx, (temporary) => {
-    const callee = plainCallee(node.tag, ctx, temporary, node.quasi.expressions)
-    const { before, values } = argumentOperands(node.quasi.expressions, ctx, temporary)
-    const site = callSite(ctx, node, node.tag)
-    return b.sequence([...callee.before, ...before, invoke(callee, [strings, ...values], site, ctx, temporary)])
-  })
+    const callee = plainCallee(node.tag, ctx, temporary, node.quasi.expressions);
+    const { before, values } = argumentOperands(node.quasi.expressions, ctx, temporary);
+    const site = callSite(ctx, node, node.tag);
+    return b.sequence([...callee.before, ...before, invoke(callee, [strings, ...values], site, ctx, temporary)]);
+  });
 }

@@ -1,165 +1,168 @@
-import type {
-  Class,
-  ClassDeclaration as Declaration,
-  ClassExpression as ClassNode,
-  Expression,
-  MethodDefinition,
-  Node,
-  PropertyDefinition,
-  StaticBlock,
-} from 'estree'
-import { activation } from '../bodies.ts'
-import { blockStatements } from '../blocks.ts'
-import * as b from '../builders.ts'
-import { infoOf, maker, plainFunction, syncApply, twinExpression } from '../functions.ts'
-import { helper } from '../helpers.ts'
-import { nameHint } from '../naming.ts'
-import { type Context, FunctionState, fresh, prologue } from '../state.ts'
-import { expression } from '../visit.ts'
+import type * as es from 'estree';
+import { blockStatements } from '../blocks.ts';
+import { activation } from '../bodies.ts';
+import * as b from '../builders.ts';
+import { infoOf, maker, plainFunction, syncApply, twinExpression } from '../functions.ts';
+import { helper } from '../helpers.ts';
+import { nameHint } from '../naming.ts';
+import { type Context, FunctionState, fresh, prologue } from '../state.ts';
+import { expression } from '../visit.ts';
 
-type Member = MethodDefinition | PropertyDefinition | StaticBlock
+type Member = es.MethodDefinition | es.PropertyDefinition | es.StaticBlock;
 
-export function ClassDeclaration(node: Declaration, ctx: Context): Node {
-  const binding = node.id ? ctx.program.analysis.bindings.get(node.id) : null
-  if (!binding || binding.printed === binding.original) return { ...classNode(node, ctx, node.id?.name ?? ''), type: 'ClassDeclaration' } as Declaration
+export function ClassDeclaration(node: es.ClassDeclaration, ctx: Context): es.Node {
+  const binding = node.id ? ctx.program.analysis.bindings.get(node.id) : null;
+  if (!binding || binding.printed === binding.original)
+    return { ...classNode(node, ctx, node.id?.name ?? ''), type: 'ClassDeclaration' } as es.ClassDeclaration;
   // The class keeps its name inside, the variable outside has another.
-  const inner = { ...classNode(node, ctx, binding.original), type: 'ClassExpression', id: b.id(innerName(node, ctx)) } as ClassNode
-  const value = innerName(node, ctx) === binding.original ? inner : b.call(helper(ctx, '$name'), inner, b.literal(binding.original))
-  return b.declare('let', [[b.id(binding.printed), value]])
+  const inner = {
+    ...classNode(node, ctx, binding.original),
+    type: 'ClassExpression',
+    id: b.id(innerName(node, ctx)),
+  } as es.ClassExpression;
+  const value =
+    innerName(node, ctx) === binding.original
+      ? inner
+      : b.call(helper(ctx, '$name'), inner, b.literal(binding.original));
+  return b.declare('let', [[b.id(binding.printed), value]]);
 }
 
-const innerName = (node: Class, ctx: Context): string => {
-  const scope = ctx.program.analysis.classes.get(node)
-  return (node.id && scope?.bindings.get(node.id.name)?.printed) ?? node.id?.name ?? ''
-}
+const innerName = (node: es.Class, ctx: Context): string => {
+  const scope = ctx.program.analysis.classes.get(node);
+  return (node.id && scope?.bindings.get(node.id.name)?.printed) ?? node.id?.name ?? '';
+};
 
-export const ClassExpression = (node: ClassNode, ctx: Context): Expression => classValue(node, ctx, '', null)
+export const ClassExpression = (node: es.ClassExpression, ctx: Context): es.Expression =>
+  classValue(node, ctx, '', null);
 
 /** A class in value position; see `nameHint` for the names. */
-export function classValue(node: Class, ctx: Context, name: string, native: string | null): Expression {
-  const own = node.id ? (ctx.program.analysis.bindings.get(node.id)?.original ?? node.id.name) : name
-  const made = { ...classNode(node, ctx, own), type: 'ClassExpression' } as ClassNode
-  if (!node.id) return own === native ? made : b.named(own, made)
-  const inner = innerName(node, ctx)
-  made.id = b.id(inner)
-  return inner === own ? made : b.call(helper(ctx, '$name'), made, b.literal(own))
+export function classValue(node: es.Class, ctx: Context, name: string, native: string | null): es.Expression {
+  const own = node.id ? (ctx.program.analysis.bindings.get(node.id)?.original ?? node.id.name) : name;
+  const made = { ...classNode(node, ctx, own), type: 'ClassExpression' } as es.ClassExpression;
+  if (!node.id) return own === native ? made : b.named(own, made);
+  const inner = innerName(node, ctx);
+  made.id = b.id(inner);
+  return inner === own ? made : b.call(helper(ctx, '$name'), made, b.literal(own));
 }
 
-function classNode(node: Class, ctx: Context, name: string): Class {
-  const wraps: Expression[] = []
-  const superClass = node.superClass ? expression(node.superClass, ctx) : null
-  const members = (node.body.body as Member[]).flatMap((one) => member(one, node, ctx, name, wraps))
-  if (ctx.program.hooks) wraps.unshift(b.kernel('o', { type: 'ThisExpression' }))
-  if (wraps.length > 0) members.unshift({ type: 'StaticBlock', body: wraps.map(b.statement) })
-  return { ...node, superClass, body: { ...node.body, body: members } } as Class
+function classNode(node: es.Class, ctx: Context, name: string): es.Class {
+  const wraps: es.Expression[] = [];
+  const superClass = node.superClass ? expression(node.superClass, ctx) : null;
+  const members = (node.body.body as Member[]).flatMap((one) => member(one, node, ctx, name, wraps));
+  if (ctx.program.hooks) wraps.unshift(b.kernel('o', { type: 'ThisExpression' }));
+  if (wraps.length > 0) members.unshift({ type: 'StaticBlock', body: wraps.map(b.statement) });
+  return { ...node, superClass, body: { ...node.body, body: members } } as es.Class;
 }
 
-function member(node: Member, owner: Class, ctx: Context, className: string, wraps: Expression[]): Member[] {
-  if (node.type === 'StaticBlock') return [staticBlock(node, ctx)]
-  if (node.type === 'PropertyDefinition') return [field(node, ctx)]
-  const plainName = node.computed ? '' : keyName(node)
-  const name = node.kind === 'constructor' ? className : className ? `${className}.${plainName}` : plainName
-  const method = node.value
-  const info = infoOf(ctx, method)
-  info.name = name
+function member(node: Member, owner: es.Class, ctx: Context, className: string, wraps: es.Expression[]): Member[] {
+  if (node.type === 'StaticBlock') return [staticBlock(node, ctx)];
+  if (node.type === 'PropertyDefinition') return [field(node, ctx)];
+  const plainName = node.computed ? '' : keyName(node);
+  const name = node.kind === 'constructor' ? className : className ? `${className}.${plainName}` : plainName;
+  const method = node.value;
+  const info = infoOf(ctx, method);
+  info.name = name;
   if (!info.suspendable) {
-    const key = node.computed ? expression(node.key, ctx) : node.key
-    return [{ ...node, key, value: plainFunction(method, ctx, name) } as MethodDefinition]
+    const key = node.computed ? expression(node.key, ctx) : node.key;
+    return [{ ...node, key, value: plainFunction(method, ctx, name) } as es.MethodDefinition];
   }
-  if (node.key.type === 'PrivateIdentifier') return privateMethod(node, node.key.name, ctx, owner)
-  const twin = twinExpression(method, ctx, name)
-  const home: Expression = node.static ? { type: 'ThisExpression' } : b.member({ type: 'ThisExpression' }, 'prototype')
+  if (node.key.type === 'PrivateIdentifier') return privateMethod(node, node.key.name, ctx, owner);
+  const twin = twinExpression(method, ctx, name);
+  const home: es.Expression = node.static
+    ? { type: 'ThisExpression' }
+    : b.member({ type: 'ThisExpression' }, 'prototype');
   if (!node.computed) {
     if (isLast(node, owner)) {
-      wraps.push(b.call(helper(ctx, '$wrap'), home, b.literal(plainName), maker(ctx, 'method', plainName, method.params)))
+      wraps.push(
+        b.call(helper(ctx, '$wrap'), home, b.literal(plainName), maker(ctx, 'method', plainName, method.params)),
+      );
     }
-    return [{ ...node, value: twin } as MethodDefinition]
+    return [{ ...node, value: twin } as es.MethodDefinition];
   }
-  const kept = fresh(ctx, 'k')
-  ctx.fn.declare(kept)
-  const key = b.assign(b.id(kept), b.call(helper(ctx, '$key'), expression(node.key, ctx)))
-  wraps.push(b.call(helper(ctx, '$wrap'), home, b.id(kept), maker(ctx, 'method', null, method.params)))
-  return [{ ...node, key, value: twin } as MethodDefinition]
+  const kept = fresh(ctx, 'k');
+  ctx.fn.declare(kept);
+  const key = b.assign(b.id(kept), b.call(helper(ctx, '$key'), expression(node.key, ctx)));
+  wraps.push(b.call(helper(ctx, '$wrap'), home, b.id(kept), maker(ctx, 'method', null, method.params)));
+  return [{ ...node, key, value: twin } as es.MethodDefinition];
 }
 
-const keyName = (node: MethodDefinition | PropertyDefinition): string => {
-  const { key } = node
-  if (key.type === 'Identifier') return key.name
-  if (key.type === 'PrivateIdentifier') return `#${key.name}`
-  return key.type === 'Literal' ? String(key.value) : ''
-}
+const keyName = (node: es.MethodDefinition | es.PropertyDefinition): string => {
+  const { key } = node;
+  if (key.type === 'Identifier') return key.name;
+  if (key.type === 'PrivateIdentifier') return `#${key.name}`;
+  return key.type === 'Literal' ? String(key.value) : '';
+};
 
 /** Of several members with one name, the last stays. */
-function isLast(node: MethodDefinition, owner: Class): boolean {
+function isLast(node: es.MethodDefinition, owner: es.Class): boolean {
   const same = owner.body.body.filter(
     (one) =>
       one.type === 'MethodDefinition' && !one.computed && one.static === node.static && keyName(one) === keyName(node),
-  )
-  return same.at(-1) === node
+  );
+  return same.at(-1) === node;
 }
 
 /** The twin of `#m` is another private method; a known call goes to it, `#m` itself runs it to its end. */
-function privateMethod(node: MethodDefinition, name: string, ctx: Context, owner: Class): MethodDefinition[] {
-  const entry = ctx.program.analysis.classes.get(owner)?.privateNames.get(name)
-  const twinName = entry?.twin ?? ''
-  const target = b.member({ type: 'ThisExpression' }, { type: 'PrivateIdentifier', name: twinName })
-  const plain = syncApply('$', false)
-  const [run] = plain
+function privateMethod(node: es.MethodDefinition, name: string, ctx: Context, owner: es.Class): es.MethodDefinition[] {
+  const entry = ctx.program.analysis.classes.get(owner)?.privateNames.get(name);
+  const twinName = entry?.twin ?? '';
+  const target = b.member({ type: 'ThisExpression' }, { type: 'PrivateIdentifier', name: twinName });
+  const plain = syncApply('$', false);
+  const [run] = plain;
   if (run?.type === 'ReturnStatement') {
-    const task = b.call(b.member(target, 'apply'), { type: 'ThisExpression' }, b.id('arguments'))
-    run.argument = b.kernel('sync', task)
+    const task = b.call(b.member(target, 'apply'), { type: 'ThisExpression' }, b.id('arguments'));
+    run.argument = b.kernel('sync', task);
   }
-  const params = node.value.params.map((_, index) => b.id(`$${index}`))
+  const params = node.value.params.map((_, index) => b.id(`$${index}`));
   return [
-    { ...node, value: b.functionExpression(null, params, plain) } as MethodDefinition,
+    { ...node, value: b.functionExpression(null, params, plain) } as es.MethodDefinition,
     {
       ...node,
       key: { type: 'PrivateIdentifier', name: twinName },
       value: twinExpression(node.value, ctx, keyName(node)),
-    } as MethodDefinition,
-  ]
+    } as es.MethodDefinition,
+  ];
 }
 
 /** Code of an initialiser: it has no body of its own to declare variables in. */
-function initialiser<T>(node: Node, ctx: Context, make: (inner: Context) => T): { value: T; fn: FunctionState } {
-  const info = ctx.program.analysis.functions.get(node)
-  if (!info) throw new Error('an initialiser was not analysed')
-  const fn = new FunctionState(info, ctx.fn, false)
-  return { value: make({ ...ctx, fn }), fn }
+function initialiser<T>(node: es.Node, ctx: Context, make: (inner: Context) => T): { value: T; fn: FunctionState } {
+  const info = ctx.program.analysis.functions.get(node);
+  if (!info) throw new Error('an initialiser was not analysed');
+  const fn = new FunctionState(info, ctx.fn, false);
+  return { value: make({ ...ctx, fn }), fn };
 }
 
-function field(node: PropertyDefinition, ctx: Context): PropertyDefinition {
-  const key = node.computed ? expression(node.key, ctx) : node.key
-  if (!node.value) return { ...node, key } as PropertyDefinition
-  const name = node.computed ? '' : keyName(node)
+function field(node: es.PropertyDefinition, ctx: Context): es.PropertyDefinition {
+  const key = node.computed ? expression(node.key, ctx) : node.key;
+  if (!node.value) return { ...node, key } as es.PropertyDefinition;
+  const name = node.computed ? '' : keyName(node);
   const { value, fn } = initialiser(node, ctx, (inner) =>
-    nameHint(node.value as Expression, inner, name, node.computed ? null : name),
-  )
-  const start = prologue(fn)
-  if (fn.needsSuper) start.push(...superAccess())
-  if (fn.needsNewTarget) start.push(b.constant('$newTarget', b.undefinedValue()))
+    nameHint(node.value as es.Expression, inner, name, node.computed ? null : name),
+  );
+  const start = prologue(fn);
+  if (fn.needsSuper) start.push(...superAccess());
+  if (fn.needsNewTarget) start.push(b.constant('$newTarget', b.undefinedValue()));
   const wrapped =
-    start.length === 0 ? value : b.call(b.arrow([], [...start, { type: 'ReturnStatement', argument: value }]))
-  return { ...node, key, value: wrapped } as PropertyDefinition
+    start.length === 0 ? value : b.call(b.arrow([], [...start, { type: 'ReturnStatement', argument: value }]));
+  return { ...node, key, value: wrapped } as es.PropertyDefinition;
 }
 
 function superAccess() {
-  const property = b.element({ type: 'Super' }, b.id('$k'))
+  const property = b.element({ type: 'Super' }, b.id('$k'));
   return [
     b.constant('$superGet', b.arrow([b.id('$k')], property)),
     b.constant('$superSet', b.arrow([b.id('$k'), b.id('$v')], b.assign(property, b.id('$v')))),
-  ]
+  ];
 }
 
-function staticBlock(node: StaticBlock, ctx: Context): StaticBlock {
-  const scope = ctx.program.analysis.scopes.get(node) ?? null
+function staticBlock(node: es.StaticBlock, ctx: Context): es.StaticBlock {
+  const scope = ctx.program.analysis.scopes.get(node) ?? null;
   const { value, fn } = initialiser(node, ctx, (inner) => [
     ...activation(scope, inner),
     ...blockStatements(node.body, inner, null),
-  ])
-  const start = prologue(fn)
-  if (fn.needsSuper) start.push(...superAccess())
-  if (fn.needsNewTarget) start.push(b.constant('$newTarget', b.undefinedValue()))
-  return { ...node, body: [...start, ...value] }
+  ]);
+  const start = prologue(fn);
+  if (fn.needsSuper) start.push(...superAccess());
+  if (fn.needsNewTarget) start.push(b.constant('$newTarget', b.undefinedValue()));
+  return { ...node, body: [...start, ...value] };
 }
-

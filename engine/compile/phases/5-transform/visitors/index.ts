@@ -1,15 +1,15 @@
-import * as assignments from './assignments.ts'
-import * as calls from './calls.ts'
-import { ClassDeclaration, ClassExpression } from './classes.ts'
-import * as functions from './functions.ts'
-import * as literals from './literals.ts'
-import * as loops from './loops.ts'
-import { ForOfStatement } from './ForOfStatement.ts'
-import * as operators from './operators.ts'
-import * as references from './references.ts'
-import * as statements from './statements.ts'
-import type { Visitor } from '../state.ts'
-import * as modules from './modules.ts'
+import type { Visitor } from '../state.ts';
+import * as assignments from './assignments.ts';
+import * as calls from './calls.ts';
+import { ClassDeclaration, ClassExpression } from './classes.ts';
+import { ForOfStatement } from './ForOfStatement.ts';
+import * as functions from './functions.ts';
+import * as literals from './literals.ts';
+import * as loops from './loops.ts';
+import * as modules from './modules.ts';
+import * as operators from './operators.ts';
+import * as references from './references.ts';
+import * as statements from './statements.ts';
 
 /** What happens to each type of node. A type that is not here keeps its shape. */
 export const visitors: Record<string, Visitor> = {
@@ -25,4 +25,4 @@ export const visitors: Record<string, Visitor> = {
   ...loops,
   ForOfStatement,
   ...modules,
-} as unknown as Record<string, Visitor>
+} as unknown as Record<string, Visitor>;

@@ -1,14 +1,14 @@
-import type { Expression, ForInStatement, ForOfStatement, Identifier, Node, Pattern, Statement, VariableDeclaration } from 'estree'
-import { targetsOf } from '../../2-parse/ast.ts'
-import { activation } from '../bodies.ts'
-import { blockStatements } from '../blocks.ts'
-import * as b from '../builders.ts'
-import { isHooked } from '../hooks.ts'
-import { assignPattern, declarePattern } from '../patterns.ts'
-import type { Context } from '../state.ts'
-import { disposing } from '../using.ts'
-import { oneStatement, statements } from '../visit.ts'
-import { needsPlace } from './references.ts'
+import type * as es from 'estree';
+import { targetsOf } from '../../2-parse/ast.ts';
+import { blockStatements } from '../blocks.ts';
+import { activation } from '../bodies.ts';
+import * as b from '../builders.ts';
+import { isHooked } from '../hooks.ts';
+import { assignPattern, declarePattern } from '../patterns.ts';
+import type { Context } from '../state.ts';
+import { disposing } from '../using.ts';
+import { oneStatement, statements } from '../visit.ts';
+import { needsPlace } from './references.ts';
 
 /**
  * Head and body of one iteration. Where the variable of the head can be bound natively it stays there;
@@ -16,76 +16,78 @@ import { needsPlace } from './references.ts'
  * there is no head: the body takes the value from there.
  */
 export function iterationBody(
-  node: ForOfStatement | ForInStatement,
+  node: es.ForOfStatement | es.ForInStatement,
   ctx: Context,
-  value: Expression | null,
-): { head: VariableDeclaration | Pattern; body: Statement[] } {
-  const scope = ctx.program.analysis.scopes.get(node)
-  const inner = statementsOf(node.body, ctx)
-  const start = activation(scope, ctx)
+  value: es.Expression | null,
+): { head: es.VariableDeclaration | es.Pattern; body: es.Statement[] } {
+  const scope = ctx.program.analysis.scopes.get(node);
+  const inner = statementsOf(node.body, ctx);
+  const start = activation(scope, ctx);
   if (value === null && isNative(node.left, ctx)) {
-    return { head: nativeHead(node.left, ctx), body: [...start, ...inner] }
+    return { head: nativeHead(node.left, ctx), body: [...start, ...inner] };
   }
-  const given = value ?? b.id('$v')
-  const head = b.declare('const', [[b.id('$v'), null]])
-  const { left } = node
+  const given = value ?? b.id('$v');
+  const head = b.declare('const', [[b.id('$v'), null]]);
+  const { left } = node;
   if (left.type !== 'VariableDeclaration') {
-    return { head, body: [...start, ...assigned(left as Pattern, given, node, ctx), ...inner] }
+    return { head, body: [...start, ...assigned(left as es.Pattern, given, node, ctx), ...inner] };
   }
-  const target = left.declarations[0]?.id as Pattern
+  const target = left.declarations[0]?.id as es.Pattern;
   if (left.kind === 'using') {
-    const declaration: VariableDeclaration = {
+    const declaration: es.VariableDeclaration = {
       ...left,
       declarations: [{ type: 'VariableDeclarator', id: target, init: given }],
-    }
-    const body = disposing([left], ctx, (resources) => [...usingHead(declaration, resources, ctx), ...inner])
-    return { head, body: [...start, ...body] }
+    };
+    const body = disposing([left], ctx, (resources) => [...usingHead(declaration, resources, ctx), ...inner]);
+    return { head, body: [...start, ...body] };
   }
   const bound = ctx.program.hooks
     ? declarePattern(left.kind, target, given, node, ctx)
-    : [b.declare(left.kind, [[assignPattern.native(target, ctx), given]])]
-  return { head, body: [...start, ...bound, ...inner] }
+    : [b.declare(left.kind, [[assignPattern.native(target, ctx), given]])];
+  return { head, body: [...start, ...bound, ...inner] };
 }
 
 /** The resource is already an expression of ours, so it must not be transformed again. */
-function usingHead(node: VariableDeclaration, resources: string, ctx: Context): Statement[] {
-  const [one] = node.declarations
-  const id = one?.id as Identifier
-  const printed = ctx.program.analysis.bindings.get(id)?.printed ?? id.name
-  return [b.constant(printed, b.call(b.member(b.id(resources), 'add'), one?.init as Expression))]
+function usingHead(node: es.VariableDeclaration, resources: string, ctx: Context): es.Statement[] {
+  const [one] = node.declarations;
+  const id = one?.id as es.Identifier;
+  const printed = ctx.program.analysis.bindings.get(id)?.printed ?? id.name;
+  return [b.constant(printed, b.call(b.member(b.id(resources), 'add'), one?.init as es.Expression))];
 }
 
 /** A body that is a block stays one if it declares something, since it may hide the head's names. */
-function statementsOf(body: Statement, ctx: Context): Statement[] {
-  if (body.type !== 'BlockStatement') return [oneStatement(body, ctx)]
-  const scope = ctx.program.analysis.scopes.get(body)
-  if (scope && scope.bindings.size > 0) return statements(body, ctx)
-  return blockStatements(body.body, ctx, null)
+function statementsOf(body: es.Statement, ctx: Context): es.Statement[] {
+  if (body.type !== 'BlockStatement') return [oneStatement(body, ctx)];
+  const scope = ctx.program.analysis.scopes.get(body);
+  if (scope && scope.bindings.size > 0) return statements(body, ctx);
+  return blockStatements(body.body, ctx, null);
 }
 
-function isNative(left: VariableDeclaration | Pattern, ctx: Context): boolean {
-  const isVariable = left.type === 'VariableDeclaration'
-  if (isVariable && left.kind === 'using') return false
-  const pattern = isVariable ? (left.declarations[0]?.id as Pattern) : left
-  if (ctx.program.hooks && pattern.type !== 'Identifier') return false
-  const isAssigned = !isVariable || left.kind === 'var'
+function isNative(left: es.VariableDeclaration | es.Pattern, ctx: Context): boolean {
+  const isVariable = left.type === 'VariableDeclaration';
+  if (isVariable && left.kind === 'using') return false;
+  const pattern = isVariable ? (left.declarations[0]?.id as es.Pattern) : left;
+  if (ctx.program.hooks && pattern.type !== 'Identifier') return false;
+  const isAssigned = !isVariable || left.kind === 'var';
   return targetsOf(pattern).every((target) => {
-    if (target.type === 'MemberExpression') return !needsPlace(ctx, target)
-    const binding = ctx.program.analysis.bindings.get(target as Identifier)
-    return !isAssigned || !binding || !isHooked(ctx, binding)
-  })
+    if (target.type === 'MemberExpression') return !needsPlace(ctx, target);
+    const binding = ctx.program.analysis.bindings.get(target as es.Identifier);
+    return !isAssigned || !binding || !isHooked(ctx, binding);
+  });
 }
 
-function nativeHead(left: VariableDeclaration | Pattern, ctx: Context): VariableDeclaration | Pattern {
-  if (left.type !== 'VariableDeclaration') return assignPattern.native(left, ctx)
-  const target = assignPattern.native(left.declarations[0]?.id as Pattern, ctx)
-  return { ...left, declarations: [{ type: 'VariableDeclarator', id: target, init: null }] }
+function nativeHead(left: es.VariableDeclaration | es.Pattern, ctx: Context): es.VariableDeclaration | es.Pattern {
+  if (left.type !== 'VariableDeclaration') return assignPattern.native(left, ctx);
+  const target = assignPattern.native(left.declarations[0]?.id as es.Pattern, ctx);
+  return { ...left, declarations: [{ type: 'VariableDeclarator', id: target, init: null }] };
 }
 
-function assigned(pattern: Pattern, value: Expression, source: Node, ctx: Context): Statement[] {
-  if (!ctx.program.hooks && targetsOf(pattern).every((one) => one.type !== 'MemberExpression' || !needsPlace(ctx, one))) {
-    return [b.statement(b.assign(assignPattern.native(pattern, ctx), value))]
+function assigned(pattern: es.Pattern, value: es.Expression, source: es.Node, ctx: Context): es.Statement[] {
+  if (
+    !ctx.program.hooks &&
+    targetsOf(pattern).every((one) => one.type !== 'MemberExpression' || !needsPlace(ctx, one))
+  ) {
+    return [b.statement(b.assign(assignPattern.native(pattern, ctx), value))];
   }
-  return assignPattern.lowered(pattern, value, source, ctx).map(b.statement)
+  return assignPattern.lowered(pattern, value, source, ctx).map(b.statement);
 }
-

@@ -1,89 +1,96 @@
-import type { ArrayExpression as ArrayLiteral, Expression, ObjectExpression as ObjectLiteral, Property, SpreadElement } from 'estree'
-import * as b from '../builders.ts'
-import { functionValue, infoOf, maker, plainFunction, twinExpression } from '../functions.ts'
-import { helper } from '../helpers.ts'
-import { identified } from '../hooks.ts'
-import { isAnonymous, nameHint } from '../naming.ts'
-import { spread } from '../operands.ts'
-import { displayName } from '../sites.ts'
-import { type Context, fresh } from '../state.ts'
-import { expression } from '../visit.ts'
-import type { FunctionExpression } from 'estree'
+import type * as es from 'estree';
+import * as b from '../builders.ts';
+import { functionValue, infoOf, maker, plainFunction, twinExpression } from '../functions.ts';
+import { helper } from '../helpers.ts';
+import { identified } from '../hooks.ts';
+import { isAnonymous, nameHint } from '../naming.ts';
+import { spread } from '../operands.ts';
+import { displayName } from '../sites.ts';
+import { type Context, fresh } from '../state.ts';
+import { expression } from '../visit.ts';
 
-export function ArrayExpression(node: ArrayLiteral, ctx: Context): Expression {
+export function ArrayExpression(node: es.ArrayExpression, ctx: Context): es.Expression {
   const elements = node.elements.map((one) => {
-    if (one === null) return null
-    return one.type === 'SpreadElement' ? spread(one, ctx) : expression(one, ctx)
-  })
-  return identified(ctx, b.at({ ...node, elements }, node))
+    if (one === null) return null;
+    return one.type === 'SpreadElement' ? spread(one, ctx) : expression(one, ctx);
+  });
+  return identified(ctx, b.at({ ...node, elements }, node));
 }
 
-export function ObjectExpression(node: ObjectLiteral, ctx: Context): Expression {
+export function ObjectExpression(node: es.ObjectExpression, ctx: Context): es.Expression {
   const usesSuper = node.properties.some(
-    (one) => one.type === 'Property' && one.method && isSuspendable(one, ctx) && infoOf(ctx, one.value as never).usesSuper,
-  )
-  const home = usesSuper ? fresh(ctx, 'h') : null
+    (one) =>
+      one.type === 'Property' && one.method && isSuspendable(one, ctx) && infoOf(ctx, one.value as never).usesSuper,
+  );
+  const home = usesSuper ? fresh(ctx, 'h') : null;
   const properties = node.properties.map((one) =>
-    one.type === 'SpreadElement' ? spread(one as SpreadElement, ctx) : property(one, ctx, home),
-  )
-  const object: Expression = b.at({ ...node, properties }, node)
-  if (home === null) return identified(ctx, object)
-  ctx.fn.declare(home)
-  const made = b.assign(b.member(b.id(home), 'o'), object)
-  return b.sequence([b.assign(b.id(home), { type: 'ObjectExpression', properties: [] }), identified(ctx, made)])
+    one.type === 'SpreadElement' ? spread(one as es.SpreadElement, ctx) : property(one, ctx, home),
+  );
+  const object: es.Expression = b.at({ ...node, properties }, node);
+  if (home === null) return identified(ctx, object);
+  ctx.fn.declare(home);
+  const made = b.assign(b.member(b.id(home), 'o'), object);
+  return b.sequence([b.assign(b.id(home), { type: 'ObjectExpression', properties: [] }), identified(ctx, made)]);
 }
 
-const isSuspendable = (node: Property, ctx: Context): boolean =>
-  node.value.type === 'FunctionExpression' && infoOf(ctx, node.value).suspendable
+const isSuspendable = (node: es.Property, ctx: Context): boolean =>
+  node.value.type === 'FunctionExpression' && infoOf(ctx, node.value).suspendable;
 
-function property(node: Property, ctx: Context, home: string | null): Property {
-  const { analysis } = ctx.program
-  if (node.method || node.kind !== 'init') return methodProperty(node, ctx, home)
-  if (node.computed) return computedProperty(node, ctx)
-  const { key } = node
-  const name = key.type === 'Identifier' ? key.name : displayName(key, analysis)
-  const literal = node.key.type === 'Literal' ? String(node.key.value) : name
-  const isPrototype = literal === '__proto__' && !node.shorthand
-  const value = nameHint(node.value as Expression, ctx, isPrototype ? '' : literal, isPrototype ? null : literal)
-  return { ...node, key, value, shorthand: false }
+function property(node: es.Property, ctx: Context, home: string | null): es.Property {
+  const { analysis } = ctx.program;
+  if (node.method || node.kind !== 'init') return methodProperty(node, ctx, home);
+  if (node.computed) return computedProperty(node, ctx);
+  const { key } = node;
+  const name = key.type === 'Identifier' ? key.name : displayName(key, analysis);
+  const literal = node.key.type === 'Literal' ? String(node.key.value) : name;
+  const isPrototype = literal === '__proto__' && !node.shorthand;
+  const value = nameHint(node.value as es.Expression, ctx, isPrototype ? '' : literal, isPrototype ? null : literal);
+  return { ...node, key, value, shorthand: false };
 }
 
 /** The name of an anonymous function is the value of the key, which a literal gives to plain functions itself. */
-function computedProperty(node: Property, ctx: Context): Property {
-  const value = node.value as Expression
-  const key = expression(node.key, ctx)
+function computedProperty(node: es.Property, ctx: Context): es.Property {
+  const value = node.value as es.Expression;
+  const key = expression(node.key, ctx);
   if ((value.type !== 'FunctionExpression' && value.type !== 'ArrowFunctionExpression') || !isAnonymous(value)) {
-    return { ...node, key, value: isAnonymous(value) ? nameHint(value, ctx, '', '') : expression(value, ctx) }
+    return { ...node, key, value: isAnonymous(value) ? nameHint(value, ctx, '', '') : expression(value, ctx) };
   }
-  if (!infoOf(ctx, value).suspendable) return { ...node, key, value: functionValue(value, ctx, '', '') }
-  const kept = fresh(ctx, 'k')
-  ctx.fn.declare(kept)
-  const make = maker(ctx, value.type === 'FunctionExpression' ? 'expression' : 'arrow', null, value.params)
+  if (!infoOf(ctx, value).suspendable) return { ...node, key, value: functionValue(value, ctx, '', '') };
+  const kept = fresh(ctx, 'k');
+  ctx.fn.declare(kept);
+  const make = maker(ctx, value.type === 'FunctionExpression' ? 'expression' : 'arrow', null, value.params);
   return {
     ...node,
     key: b.assign(b.id(kept), b.call(helper(ctx, '$key'), key)),
     value: b.call(make, twinExpression(value, ctx, ''), b.id(kept)),
-  }
+  };
 }
 
-function methodProperty(node: Property, ctx: Context, home: string | null): Property {
-  const method = node.value as FunctionExpression
-  const name = node.key.type === 'Identifier' && !node.computed ? node.key.name : String((node.key as { value?: unknown }).value ?? '')
-  let key = node.computed ? expression(node.key, ctx) : node.key
+function methodProperty(node: es.Property, ctx: Context, home: string | null): es.Property {
+  const method = node.value as es.FunctionExpression;
+  const name =
+    node.key.type === 'Identifier' && !node.computed
+      ? node.key.name
+      : String((node.key as { value?: unknown }).value ?? '');
+  let key = node.computed ? expression(node.key, ctx) : node.key;
   if (node.kind !== 'init' || !isSuspendable(node, ctx)) {
-    return { ...node, key, value: plainFunction(method, ctx, name) }
+    return { ...node, key, value: plainFunction(method, ctx, name) };
   }
-  const isHome = home !== null && infoOf(ctx, method).usesSuper
-  let twin: Expression = twinExpression(method, ctx, name, { superByHelper: isHome })
-  if (isHome) twin = b.call(b.arrow([b.id('$home')], twin), b.id(home))
+  const isHome = home !== null && infoOf(ctx, method).usesSuper;
+  let twin: es.Expression = twinExpression(method, ctx, name, { superByHelper: isHome });
+  if (isHome) twin = b.call(b.arrow([b.id('$home')], twin), b.id(home));
   if (!node.computed) {
-    const isPrototype = name === '__proto__'
+    const isPrototype = name === '__proto__';
     return {
-      ...b.property(isPrototype ? b.literal(name) : key, b.call(maker(ctx, 'method', name, method.params), twin), isPrototype),
-    }
+      ...b.property(
+        isPrototype ? b.literal(name) : key,
+        b.call(maker(ctx, 'method', name, method.params), twin),
+        isPrototype,
+      ),
+    };
   }
-  const kept = fresh(ctx, 'k')
-  ctx.fn.declare(kept)
-  key = b.assign(b.id(kept), b.call(helper(ctx, '$key'), key))
-  return b.property(key, b.call(maker(ctx, 'method', null, method.params), twin, b.id(kept)), true)
+  const kept = fresh(ctx, 'k');
+  ctx.fn.declare(kept);
+  key = b.assign(b.id(kept), b.call(helper(ctx, '$key'), key));
+  return b.property(key, b.call(maker(ctx, 'method', null, method.params), twin, b.id(kept)), true);
 }

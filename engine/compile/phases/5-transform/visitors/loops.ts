@@ -1,60 +1,52 @@
-import type {
-  DoWhileStatement as DoWhile,
-  Expression,
-  ForInStatement as ForIn,
-  ForStatement as For,
-  Node,
-  Statement,
-  WhileStatement as While,
-} from 'estree'
-import * as b from '../builders.ts'
-import { announce } from '../hooks.ts'
-import { operand } from '../operands.ts'
-import { addSite, displayName, readSite } from '../sites.ts'
-import { type Context, fresh, withTemporaries } from '../state.ts'
-import { expression, oneStatement } from '../visit.ts'
-import { iterationBody } from './iteration.ts'
-import { declarations } from './statements.ts'
+import type * as es from 'estree';
+import * as b from '../builders.ts';
+import { announce } from '../hooks.ts';
+import { operand } from '../operands.ts';
+import { addSite, displayName, readSite } from '../sites.ts';
+import { type Context, fresh, withTemporaries } from '../state.ts';
+import { expression, oneStatement } from '../visit.ts';
+import { iterationBody } from './iteration.ts';
+import { declarations } from './statements.ts';
 
-export type Relabel = (made: Statement) => Statement
+export type Relabel = (made: es.Statement) => es.Statement;
 
-const same: Relabel = (made) => made
+const same: Relabel = (made) => made;
 
 /** What happens at the back-edge of a loop. */
-export function backEdge(node: Node & { body: Statement }, ctx: Context, head: Node | null): Expression {
-  const site = b.literal(addSite(ctx, { kind: 'loop', node, endNode: head ?? node, name: loopName(node, ctx) }))
+export function backEdge(node: es.Node & { body: es.Statement }, ctx: Context, head: es.Node | null): es.Expression {
+  const site = b.literal(addSite(ctx, { kind: 'loop', node, endNode: head ?? node, name: loopName(node, ctx) }));
   if (!ctx.fn.suspendable) {
-    return ctx.program.hooks ? b.kernel('loopn', site) : b.and(outOfFuel(), b.kernel('loopn', site))
+    return ctx.program.hooks ? b.kernel('loopn', site) : b.and(outOfFuel(), b.kernel('loopn', site));
   }
-  ctx.fn.usesDepth = true
-  const switching = b.and(b.kernel('loop', site, b.id('$d')), b.yieldNow())
-  return ctx.program.hooks ? switching : b.and(outOfFuel(), switching)
+  ctx.fn.usesDepth = true;
+  const switching = b.and(b.kernel('loop', site, b.id('$d')), b.yieldNow());
+  return ctx.program.hooks ? switching : b.and(outOfFuel(), switching);
 }
 
-const outOfFuel = (): Expression => ({
+const outOfFuel = (): es.Expression => ({
   type: 'BinaryExpression',
   operator: '<',
   left: { type: 'UpdateExpression', operator: '--', prefix: true, argument: b.member(b.id('$'), 'fuel') },
   right: b.literal(0),
-})
+});
 
-function loopName(node: Node, ctx: Context): string {
-  const { analysis } = ctx.program
+function loopName(node: es.Node, ctx: Context): string {
+  const { analysis } = ctx.program;
   switch (node.type) {
     case 'WhileStatement':
-      return `while (${displayName(node.test, analysis)})`
+      return `while (${displayName(node.test, analysis)})`;
     case 'DoWhileStatement':
-      return `do … while (${displayName(node.test, analysis)})`
+      return `do … while (${displayName(node.test, analysis)})`;
     case 'ForOfStatement':
-      return `for (… of ${displayName(node.right, analysis)})`
+      return `for (… of ${displayName(node.right, analysis)})`;
     case 'ForInStatement':
-      return `for (… in ${displayName(node.right, analysis)})`
+      return `for (… in ${displayName(node.right, analysis)})`;
     default:
-      return 'for'
+      return 'for';
   }
 }
 
-function whileLoop(node: While, ctx: Context, relabel: Relabel): Node {
+function whileLoop(node: es.WhileStatement, ctx: Context, relabel: Relabel): es.Node {
   // `continue` reaches the update of a `for`, and so does the end of the body: that is the back-edge.
   return relabel({
     type: 'ForStatement',
@@ -62,56 +54,56 @@ function whileLoop(node: While, ctx: Context, relabel: Relabel): Node {
     test: expression(node.test, ctx),
     update: backEdge(node, ctx, node.test),
     body: oneStatement(node.body, ctx),
-  })
+  });
 }
 
-function doWhileLoop(node: DoWhile, ctx: Context, relabel: Relabel): Node {
-  const body = oneStatement(node.body, ctx)
-  const test = expression(node.test, ctx)
-  const again = b.sequence([backEdge(node, ctx, null), b.literal(true)])
-  return relabel({ ...node, body, test: b.and(test, again) })
+function doWhileLoop(node: es.DoWhileStatement, ctx: Context, relabel: Relabel): es.Node {
+  const body = oneStatement(node.body, ctx);
+  const test = expression(node.test, ctx);
+  const again = b.sequence([backEdge(node, ctx, null), b.literal(true)]);
+  return relabel({ ...node, body, test: b.and(test, again) });
 }
 
-function forLoop(node: For, ctx: Context, relabel: Relabel): Node | Node[] {
-  const scope = ctx.program.analysis.scopes.get(node)
-  const shared = ctx.program.hooks ? (scope?.activation ?? null) : null
-  const init = forInit(node, ctx, shared)
-  const test = node.test ? expression(node.test, ctx) : null
-  const update: Expression[] = []
+function forLoop(node: es.ForStatement, ctx: Context, relabel: Relabel): es.Node | es.Node[] {
+  const scope = ctx.program.analysis.scopes.get(node);
+  const shared = ctx.program.hooks ? (scope?.activation ?? null) : null;
+  const init = forInit(node, ctx, shared);
+  const test = node.test ? expression(node.test, ctx) : null;
+  const update: es.Expression[] = [];
   // Each iteration has its own copy of the variables, and they have an identity of their own.
-  if (shared) update.push(b.assign(b.id(shared), b.kernel('scope')))
+  if (shared) update.push(b.assign(b.id(shared), b.kernel('scope')));
   if (node.update) {
-    const inner = node.update.type === 'UpdateExpression' ? { ...node.update, prefix: true } : node.update
-    update.push(expression(inner, ctx))
+    const inner = node.update.type === 'UpdateExpression' ? { ...node.update, prefix: true } : node.update;
+    update.push(expression(inner, ctx));
   }
-  update.push(backEdge(node, ctx, node.update ?? node.test ?? null))
-  return relabel({ ...node, init, test, update: b.sequence(update), body: oneStatement(node.body, ctx) })
+  update.push(backEdge(node, ctx, node.update ?? node.test ?? null));
+  return relabel({ ...node, init, test, update: b.sequence(update), body: oneStatement(node.body, ctx) });
 }
 
-function forInit(node: For, ctx: Context, shared: string | null): For['init'] {
-  const { init } = node
-  if (!init) return null
-  if (init.type !== 'VariableDeclaration') return expression(init, ctx)
-  const { declarators, rest } = declarations(init, ctx)
-  if (shared) declarators.unshift({ type: 'VariableDeclarator', id: b.id(shared), init: b.kernel('scope') })
+function forInit(node: es.ForStatement, ctx: Context, shared: string | null): es.ForStatement['init'] {
+  const { init } = node;
+  if (!init) return null;
+  if (init.type !== 'VariableDeclaration') return expression(init, ctx);
+  const { declarators, rest } = declarations(init, ctx);
+  if (shared) declarators.unshift({ type: 'VariableDeclarator', id: b.id(shared), init: b.kernel('scope') });
   if (rest.length > 0) {
-    declarators.push({ type: 'VariableDeclarator', id: b.id(fresh(ctx, 'e')), init: b.sequence(rest) })
+    declarators.push({ type: 'VariableDeclarator', id: b.id(fresh(ctx, 'e')), init: b.sequence(rest) });
   }
-  return { ...init, kind: shared ? 'let' : init.kind, declarations: declarators }
+  return { ...init, kind: shared ? 'let' : init.kind, declarations: declarators };
 }
 
-function forInLoop(node: ForIn, ctx: Context, relabel: Relabel): Node {
+function forInLoop(node: es.ForInStatement, ctx: Context, relabel: Relabel): es.Node {
   return withTemporaries(ctx, (temporary) => {
-    let right = expression(node.right, ctx)
+    let right = expression(node.right, ctx);
     if (ctx.program.hooks) {
-      const object = operand(node.right, ctx, temporary)
-      const site = readSite(ctx, node.right)
-      right = b.sequence([...object.before, announce(ctx, 'ra', object.value, site), object.value])
+      const object = operand(node.right, ctx, temporary);
+      const site = readSite(ctx, node.right);
+      right = b.sequence([...object.before, announce(ctx, 'ra', object.value, site), object.value]);
     }
-    const edge = b.statement(backEdge(node, ctx, node.right))
-    const { head, body } = iterationBody(node, ctx, null)
-    return relabel({ ...node, left: head, right, body: b.block([edge, ...body]) })
-  })
+    const edge = b.statement(backEdge(node, ctx, node.right));
+    const { head, body } = iterationBody(node, ctx, null);
+    return relabel({ ...node, left: head, right, body: b.block([edge, ...body]) });
+  });
 }
 
 export const loopVisitors = {
@@ -119,9 +111,9 @@ export const loopVisitors = {
   DoWhileStatement: doWhileLoop,
   ForStatement: forLoop,
   ForInStatement: forInLoop,
-}
+};
 
-export const WhileStatement = (node: While, ctx: Context) => whileLoop(node, ctx, same)
-export const DoWhileStatement = (node: DoWhile, ctx: Context) => doWhileLoop(node, ctx, same)
-export const ForStatement = (node: For, ctx: Context) => forLoop(node, ctx, same)
-export const ForInStatement = (node: ForIn, ctx: Context) => forInLoop(node, ctx, same)
+export const WhileStatement = (node: es.WhileStatement, ctx: Context) => whileLoop(node, ctx, same);
+export const DoWhileStatement = (node: es.DoWhileStatement, ctx: Context) => doWhileLoop(node, ctx, same);
+export const ForStatement = (node: es.ForStatement, ctx: Context) => forLoop(node, ctx, same);
+export const ForInStatement = (node: es.ForInStatement, ctx: Context) => forInLoop(node, ctx, same);

@@ -1,20 +1,20 @@
-import type { ExportDefaultDeclaration as Default, ExportNamedDeclaration as Named, Expression, Node } from 'estree'
-import { defaultName } from '../../3-analyse/link.ts'
-import * as b from '../builders.ts'
-import { nameHint } from '../naming.ts'
-import type { Context } from '../state.ts'
-import { visit } from '../visit.ts'
+import type * as es from 'estree';
+import { defaultName } from '../../3-analyse/link.ts';
+import * as b from '../builders.ts';
+import { nameHint } from '../naming.ts';
+import type { Context } from '../state.ts';
+import { visit } from '../visit.ts';
 
 /** Modules are linked by phase 3: what is left of these is what they declare. */
-export const ImportDeclaration = (): Node[] => []
-export const ExportAllDeclaration = (): Node[] => []
+export const ImportDeclaration = (): es.Node[] => [];
+export const ExportAllDeclaration = (): es.Node[] => [];
 
-export const ExportNamedDeclaration = (node: Named, ctx: Context): Node | Node[] =>
-  node.declaration ? visit(node.declaration, ctx) : []
+export const ExportNamedDeclaration = (node: es.ExportNamedDeclaration, ctx: Context): es.Node | es.Node[] =>
+  node.declaration ? visit(node.declaration, ctx) : [];
 
-export function ExportDefaultDeclaration(node: Default, ctx: Context): Node | Node[] {
-  const { declaration } = node
-  if (declaration.type === 'ClassDeclaration' && declaration.id) return visit(declaration as Node, ctx)
-  const printed = ctx.module.scope.bindings.get(defaultName)?.printed ?? 'default'
-  return b.constant(printed, nameHint(declaration as Expression, ctx, 'default', printed))
+export function ExportDefaultDeclaration(node: es.ExportDefaultDeclaration, ctx: Context): es.Node | es.Node[] {
+  const { declaration } = node;
+  if (declaration.type === 'ClassDeclaration' && declaration.id) return visit(declaration as es.Node, ctx);
+  const printed = ctx.module.scope.bindings.get(defaultName)?.printed ?? 'default';
+  return b.constant(printed, nameHint(declaration as es.Expression, ctx, 'default', printed));
 }

@@ -1,105 +1,112 @@
-import type { BinaryExpression, Expression, MemberExpression, UnaryExpression, UpdateExpression } from 'estree'
-import * as b from '../builders.ts'
-import { chainPlace } from '../chain.ts'
-import { announce, isHooked } from '../hooks.ts'
-import { hold, keyOperand, operand } from '../operands.ts'
-import { type Place, place, readPlace, writePlace } from '../property.ts'
-import { displayName, markCompound, readSite, writeSite } from '../sites.ts'
-import { type Context, withTemporaries } from '../state.ts'
-import { visitChildren } from '../visit.ts'
-import { readVariable, writeVariable } from '../hooks.ts'
-import { needsPlace } from './references.ts'
+import type * as es from 'estree';
+import * as b from '../builders.ts';
+import { chainPlace } from '../chain.ts';
+import { announce, isHooked, readVariable, writeVariable } from '../hooks.ts';
+import { hold, keyOperand, operand } from '../operands.ts';
+import { type Place, place, readPlace, writePlace } from '../property.ts';
+import { displayName, markCompound, readSite, writeSite } from '../sites.ts';
+import { type Context, withTemporaries } from '../state.ts';
+import { visitChildren } from '../visit.ts';
+import { needsPlace } from './references.ts';
 
-export function UnaryExpression(node: UnaryExpression, ctx: Context): Expression {
-  if (node.operator !== 'delete' || !ctx.program.hooks) return visitChildren(node, ctx)
-  const { argument } = node
-  const erase = (at: Place): Expression => {
-    const site = writeSite(ctx, argument, [])
-    const native: Expression = { ...node, argument: at.access }
-    return b.sequence([...at.before, announce(ctx, 'w', at.object, at.key, site), native])
-  }
+export function UnaryExpression(node: es.UnaryExpression, ctx: Context): es.Expression {
+  if (node.operator !== 'delete' || !ctx.program.hooks) return visitChildren(node, ctx);
+  const { argument } = node;
+  const erase = (at: Place): es.Expression => {
+    const site = writeSite(ctx, argument, []);
+    const native: es.Expression = { ...node, argument: at.access };
+    return b.sequence([...at.before, announce(ctx, 'w', at.object, at.key, site), native]);
+  };
   return withTemporaries(ctx, (temporary) => {
     if (argument.type === 'ChainExpression' && argument.expression.type === 'MemberExpression') {
-      const target = argument.expression
-      return conditionalDelete(chainPlace(target, ctx, temporary, erase))
+      const target = argument.expression;
+      return conditionalDelete(chainPlace(target, ctx, temporary, erase));
     }
-    if (argument.type !== 'MemberExpression' || argument.object.type === 'Super') return visitChildren(node, ctx)
-    return erase(place(argument, ctx, temporary))
-  })
+    if (argument.type !== 'MemberExpression' || argument.object.type === 'Super') return visitChildren(node, ctx);
+    return erase(place(argument, ctx, temporary));
+  });
 }
 
 /** `delete a?.b` is true where there is no `a`. */
-function conditionalDelete(value: Expression): Expression {
-  return { type: 'LogicalExpression', operator: '??', left: value, right: b.literal(true) }
+function conditionalDelete(value: es.Expression): es.Expression {
+  return { type: 'LogicalExpression', operator: '??', left: value, right: b.literal(true) };
 }
 
-export function BinaryExpression(node: BinaryExpression, ctx: Context): Expression {
+export function BinaryExpression(node: es.BinaryExpression, ctx: Context): es.Expression {
   if (node.operator !== 'in' || !ctx.program.hooks || node.left.type === 'PrivateIdentifier') {
-    return node.operator === 'in' ? b.parenthesised(visitChildren(node, ctx)) : visitChildren(node, ctx)
+    return node.operator === 'in' ? b.parenthesised(visitChildren(node, ctx)) : visitChildren(node, ctx);
   }
-  const { left } = node
+  const { left } = node;
   return withTemporaries(ctx, (temporary) => {
-    const key = keyOperand(left as Expression, true, ctx, temporary)
-    const object = operand(node.right, ctx, temporary)
-    const site = readSite(ctx, node, `${displayName(node.right, ctx.program.analysis)}[${displayName(left, ctx.program.analysis)}]`)
+    const key = keyOperand(left as es.Expression, true, ctx, temporary);
+    const object = operand(node.right, ctx, temporary);
+    const site = readSite(
+      ctx,
+      node,
+      `${displayName(node.right, ctx.program.analysis)}[${displayName(left, ctx.program.analysis)}]`,
+    );
     return b.sequence([
       ...key.before,
       ...object.before,
       announce(ctx, 'r', object.value, key.value, site),
-      b.parenthesised({ ...node, left: key.value, right: object.value } as BinaryExpression),
-    ])
-  })
+      b.parenthesised({ ...node, left: key.value, right: object.value } as es.BinaryExpression),
+    ]);
+  });
 }
 
-export function UpdateExpression(node: UpdateExpression, ctx: Context): Expression {
-  const { argument } = node
+export function UpdateExpression(node: es.UpdateExpression, ctx: Context): es.Expression {
+  const { argument } = node;
   if (argument.type === 'Identifier') {
-    const binding = ctx.program.analysis.bindings.get(argument)
-    if (!binding || !isHooked(ctx, binding)) return visitTarget(node, ctx)
+    const binding = ctx.program.analysis.bindings.get(argument);
+    if (!binding || !isHooked(ctx, binding)) return visitTarget(node, ctx);
     return update(node, ctx, (held) => {
-      const written = writeVariable(ctx, binding, argument, held, [argument])
-      return { before: [], read: [readVariable(ctx, binding, argument)], written }
-    })
+      const written = writeVariable(ctx, binding, argument, held, [argument]);
+      return { before: [], read: [readVariable(ctx, binding, argument)], written };
+    });
   }
-  const target = argument as MemberExpression
-  if (!needsPlace(ctx, target)) return visitTarget(node, ctx)
+  const target = argument as es.MemberExpression;
+  if (!needsPlace(ctx, target)) return visitTarget(node, ctx);
   return withTemporaries(ctx, (temporary) => {
-    const at = place(target, ctx, temporary)
+    const at = place(target, ctx, temporary);
     return update(node, ctx, (held) => {
-      const readAt = ctx.program.hooks ? readSite(ctx, target) : null
-      const writeAt = ctx.program.hooks ? writeSite(ctx, target, [target]) : null
+      const readAt = ctx.program.hooks ? readSite(ctx, target) : null;
+      const writeAt = ctx.program.hooks ? writeSite(ctx, target, [target]) : null;
       return {
         before: at.before,
         read: readPlace(at, readAt, ctx),
         written: { site: writeAt, steps: writePlace(at, held, writeAt, ctx) },
-      }
-    })
-  })
+      };
+    });
+  });
 }
 
 /** An update that is no visible operation. */
-function visitTarget(node: UpdateExpression, ctx: Context): Expression {
-  if (node.argument.type !== 'Identifier') return { ...node, argument: visitChildren(node.argument, ctx) }
-  const binding = ctx.program.analysis.bindings.get(node.argument)
-  return { ...node, argument: b.id(binding?.printed ?? node.argument.name) }
+function visitTarget(node: es.UpdateExpression, ctx: Context): es.Expression {
+  if (node.argument.type !== 'Identifier') return { ...node, argument: visitChildren(node.argument, ctx) };
+  const binding = ctx.program.analysis.bindings.get(node.argument);
+  return { ...node, argument: b.id(binding?.printed ?? node.argument.name) };
 }
 
 interface Parts {
-  before: Expression[]
-  read: Expression[]
-  written: { site: Expression | null; steps: Expression[] }
+  before: es.Expression[];
+  read: es.Expression[];
+  written: { site: es.Expression | null; steps: es.Expression[] };
 }
 
-function update(node: UpdateExpression, ctx: Context, parts: (held: Expression) => Parts): Expression {
+function update(node: es.UpdateExpression, ctx: Context, parts: (held: es.Expression) => Parts): es.Expression {
   return withTemporaries(ctx, (temporary) => {
-    const held = b.id(temporary())
-    const { before, read, written } = parts(held)
-    if (written.site) markCompound(ctx, written.site)
-    const load = b.assign(held, b.sequence(read))
-    const step: Expression = { type: 'UpdateExpression', operator: node.operator, prefix: node.prefix, argument: held }
-    if (node.prefix) return b.sequence([...before, load, step, ...written.steps])
-    const old = hold(step, temporary)
-    return b.sequence([...before, load, ...old.before, ...written.steps, old.value])
-  })
+    const held = b.id(temporary());
+    const { before, read, written } = parts(held);
+    if (written.site) markCompound(ctx, written.site);
+    const load = b.assign(held, b.sequence(read));
+    const step: es.Expression = {
+      type: 'UpdateExpression',
+      operator: node.operator,
+      prefix: node.prefix,
+      argument: held,
+    };
+    if (node.prefix) return b.sequence([...before, load, step, ...written.steps]);
+    const old = hold(step, temporary);
+    return b.sequence([...before, load, ...old.before, ...written.steps, old.value]);
+  });
 }
-

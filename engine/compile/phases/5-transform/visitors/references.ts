@@ -1,83 +1,83 @@
-import type { ChainExpression, Expression, Identifier, MemberExpression, MetaProperty, ThisExpression } from 'estree'
-import { isVisibleMember, namespaceMember } from '../../3-analyse/visible.ts'
-import * as b from '../builders.ts'
-import { chain } from '../chain.ts'
-import { readVariable } from '../hooks.ts'
-import { place, readPlace } from '../property.ts'
-import { displayName, readSite } from '../sites.ts'
-import { type Context, lexicalOwner, withTemporaries } from '../state.ts'
-import { namespaceObject } from '../namespaces.ts'
-import { visitChildren } from '../visit.ts'
+import type * as es from 'estree';
+import { isVisibleMember, namespaceMember } from '../../3-analyse/visible.ts';
+import * as b from '../builders.ts';
+import { chain } from '../chain.ts';
+import { readVariable } from '../hooks.ts';
+import { namespaceObject } from '../namespaces.ts';
+import { place, readPlace } from '../property.ts';
+import { displayName, readSite } from '../sites.ts';
+import { type Context, lexicalOwner, withTemporaries } from '../state.ts';
+import { visitChildren } from '../visit.ts';
 
-export function Identifier(node: Identifier, ctx: Context): Expression {
-  const binding = ctx.program.analysis.bindings.get(node)
+export function Identifier(node: es.Identifier, ctx: Context): es.Expression {
+  const binding = ctx.program.analysis.bindings.get(node);
   if (binding === undefined && node.name === 'arguments') {
-    const { owner, crossesTwin } = lexicalOwner(ctx)
-    if (!crossesTwin) return b.id('arguments')
-    owner.needsArguments = true
-    return b.id('$arguments')
+    const { owner, crossesTwin } = lexicalOwner(ctx);
+    if (!crossesTwin) return b.id('arguments');
+    owner.needsArguments = true;
+    return b.id('$arguments');
   }
-  if (!binding) return b.id(node.name)
-  if (binding.kind === 'namespace') return namespaceObject(ctx, binding)
-  return readVariable(ctx, binding, node)
+  if (!binding) return b.id(node.name);
+  if (binding.kind === 'namespace') return namespaceObject(ctx, binding);
+  return readVariable(ctx, binding, node);
 }
 
-export function ThisExpression(_node: ThisExpression, ctx: Context): Expression {
-  const { owner, crossesTwin } = lexicalOwner(ctx)
-  if (owner.info.kind === 'module') return b.undefinedValue()
-  if (!crossesTwin) return { type: 'ThisExpression' }
-  owner.needsThis = true
-  return owner.info.kind === 'constructor' ? b.call(b.id('$this')) : b.id('$this')
+export function ThisExpression(_node: es.ThisExpression, ctx: Context): es.Expression {
+  const { owner, crossesTwin } = lexicalOwner(ctx);
+  if (owner.info.kind === 'module') return b.undefinedValue();
+  if (!crossesTwin) return { type: 'ThisExpression' };
+  owner.needsThis = true;
+  return owner.info.kind === 'constructor' ? b.call(b.id('$this')) : b.id('$this');
 }
 
-export function MetaProperty(node: MetaProperty, ctx: Context): Expression {
+export function MetaProperty(node: es.MetaProperty, ctx: Context): es.Expression {
   if (node.meta.name === 'new') {
-    const { owner, crossesTwin } = lexicalOwner(ctx)
-    if (!crossesTwin && !owner.suspendable) return node
-    owner.needsNewTarget = true
-    return b.id('$newTarget')
+    const { owner, crossesTwin } = lexicalOwner(ctx);
+    if (!crossesTwin && !owner.suspendable) return node;
+    owner.needsNewTarget = true;
+    return b.id('$newTarget');
   }
-  return ctx.module.index === 0 ? b.member(b.id('$'), 'isMain') : b.literal(false)
+  return ctx.module.index === 0 ? b.member(b.id('$'), 'isMain') : b.literal(false);
 }
 
 /** `import.meta.main`, the one member of `import.meta` there is. */
-const isImportMeta = (node: MemberExpression): boolean =>
-  node.object.type === 'MetaProperty' && node.object.meta.name === 'import'
+const isImportMeta = (node: es.MemberExpression): boolean =>
+  node.object.type === 'MetaProperty' && node.object.meta.name === 'import';
 
-export function MemberExpression(node: MemberExpression, ctx: Context): Expression {
-  if (isImportMeta(node)) return MetaProperty(node.object as MetaProperty, ctx)
-  const imported = namespaceMember(node, ctx.program.analysis)
-  if (imported) return readVariable(ctx, imported, node, displayName(node, ctx.program.analysis))
+export function MemberExpression(node: es.MemberExpression, ctx: Context): es.Expression {
+  if (isImportMeta(node)) return MetaProperty(node.object as es.MetaProperty, ctx);
+  const imported = namespaceMember(node, ctx.program.analysis);
+  if (imported) return readVariable(ctx, imported, node, displayName(node, ctx.program.analysis));
   if (!isVisibleMember(node, ctx.program.analysis)) {
     // A library's namespace: a plain member of a frozen object.
-    return visitChildren(node, ctx)
+    return visitChildren(node, ctx);
   }
   const method =
-    node.property.type === 'PrivateIdentifier' ? ctx.program.analysis.privateNames.get(node.property) : undefined
+    node.property.type === 'PrivateIdentifier' ? ctx.program.analysis.privateNames.get(node.property) : undefined;
   return withTemporaries(ctx, (temporary) => {
-    if (!needsPlace(ctx, node)) return visitChildren(node, ctx)
-    const at = place(node, ctx, temporary)
+    if (!needsPlace(ctx, node)) return visitChildren(node, ctx);
+    const at = place(node, ctx, temporary);
     if (method?.function?.suspendable) {
-      const twin = b.member(at.object, { type: 'PrivateIdentifier', name: method.twin })
-      return b.sequence([...at.before, b.kernel('def', twin, at.access)])
+      const twin = b.member(at.object, { type: 'PrivateIdentifier', name: method.twin });
+      return b.sequence([...at.before, b.kernel('def', twin, at.access)]);
     }
-    const site = ctx.program.hooks ? readSite(ctx, node) : null
-    return b.sequence([...at.before, ...readPlace(at, site, ctx)])
-  })
+    const site = ctx.program.hooks ? readSite(ctx, node) : null;
+    return b.sequence([...at.before, ...readPlace(at, site, ctx)]);
+  });
 }
 
 /** Whether an access cannot simply stay as it is. */
-export function needsPlace(ctx: Context, node: MemberExpression): boolean {
-  if (ctx.program.hooks || (ctx.program.remote && ctx.fn.suspendable)) return true
+export function needsPlace(ctx: Context, node: es.MemberExpression): boolean {
+  if (ctx.program.hooks || (ctx.program.remote && ctx.fn.suspendable)) return true;
   if (node.property.type === 'PrivateIdentifier') {
-    return ctx.program.analysis.privateNames.get(node.property)?.function?.suspendable ?? false
+    return ctx.program.analysis.privateNames.get(node.property)?.function?.suspendable ?? false;
   }
-  if (node.object.type !== 'Super') return false
-  const { owner, crossesTwin } = lexicalOwner(ctx)
-  return crossesTwin || owner.superByHelper
+  if (node.object.type !== 'Super') return false;
+  const { owner, crossesTwin } = lexicalOwner(ctx);
+  return crossesTwin || owner.superByHelper;
 }
 
-export function ChainExpression(node: ChainExpression, ctx: Context): Expression {
-  if (!ctx.program.hooks && !ctx.fn.suspendable) return visitChildren(node, ctx)
-  return withTemporaries(ctx, (temporary) => chain(node.expression, ctx, temporary, (value) => value))
+export function ChainExpression(node: es.ChainExpression, ctx: Context): es.Expression {
+  if (!ctx.program.hooks && !ctx.fn.suspendable) return visitChildren(node, ctx);
+  return withTemporaries(ctx, (temporary) => chain(node.expression, ctx, temporary, (value) => value));
 }
