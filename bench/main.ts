@@ -1,7 +1,10 @@
 // `npm run bench`: explores programs with known numbers of executions through the command, as anyone would,
 // and compares the time with that of the best native tools. `npm run bench -- lastzero` takes some of them.
-import { run, say } from '../scripts/terminal.ts';
-import { ROWS, type Row } from './rows.ts';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { ROOT, run, say } from '../scripts/terminal.ts';
+import type { BenchmarkProgram } from './programs.ts';
+import { ROWS } from './rows.ts';
 
 const REPETITIONS = 3;
 const RESUMES = 5_000_000;
