@@ -20,12 +20,17 @@ const WIDTH_ELSEWHERE = 100;
 const LEAST_WIDTH = 40;
 const MOST_WIDTH = 160;
 
-/** The process's own terminal. Ctrl+C interrupts; a second one ends the process at once. */
+/** One Ctrl+C can arrive twice: from the terminal, and from the command that started this one. */
+const SAME_INTERRUPT_MS = 500;
+
+/** The process's own terminal. Ctrl+C interrupts; a second one, later, ends the process at once. */
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process;
   const interruption = new AbortController();
+  let interruptedAt = Number.POSITIVE_INFINITY;
   process.on('SIGINT', () => {
-    if (interruption.signal.aborted) process.exit(130);
+    if (Date.now() - interruptedAt > SAME_INTERRUPT_MS) process.exit(130);
+    interruptedAt = Math.min(interruptedAt, Date.now());
     interruption.abort();
   });
   // Whoever reads us has read enough (`interleave … | head`): that is no error.

@@ -35,11 +35,15 @@ export const explore: Command = {
   run: exploreFile,
 };
 
+/** How long a search that was interrupted may take to make a report of what it has. */
+const GRACE_MS = 20_000;
+
 async function exploreFile(invocation: Invocation): Promise<ExitStatus> {
   const { flags, positionals, terminal, language } = invocation;
   const file = positionals[0] as string;
   const progress = new Progress(terminal);
-  const sandbox = openSandbox();
+  const sandbox = openSandbox({ grace: GRACE_MS });
+  terminal.interrupted.addEventListener('abort', () => progress.tell(say(language, 'progress.stopping')));
   try {
     progress.tell(say(language, 'progress.compiling'));
     const loaded = await loadSources(file);

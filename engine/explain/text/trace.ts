@@ -4,7 +4,7 @@ import { message, say } from '../message.ts';
 import type { Row, StepRow, TraceTable, WaitRow } from '../trace-table.ts';
 import { aligned, columnWidths, GAP } from './columns.ts';
 import { plain, printable, type Style, type StyleName } from './style.ts';
-import { textWidth, wrap } from './width.ts';
+import { textWidth, wrap, wrapCode } from './width.ts';
 
 export interface TraceTextOptions {
   /** Cells of a line. Default 100. */
@@ -12,8 +12,10 @@ export interface TraceTextOptions {
   style?: Style;
 }
 
-/** A thread's column must hold at least this much of its cells, else the table becomes a list. */
-const LEAST_COLUMN = 14;
+/** A thread's column must hold at least this much of its cells, else the table becomes a list… */
+const LEAST_COLUMN = 15;
+/** …and this much, or who else could run is left out. */
+const COMFORTABLE_COLUMN = 20;
 /** Columns before the threads': number of the step, line. */
 const FIRST_LANE = 2;
 const WAITING = '┆';
@@ -46,16 +48,16 @@ function planLayout(language: Language, table: TraceTable, style: Style, width: 
   const layout: Layout = { language, table, style, width, threads, isList: false, showsOthers: true, widths: [] };
   // Most room first: everything; without the column of who else could run; at last one column for all.
   const plans = [
-    { isList: false, showsOthers: true },
-    { isList: false, showsOthers: false },
-    { isList: true, showsOthers: false },
+    { isList: false, showsOthers: true, least: COMFORTABLE_COLUMN },
+    { isList: false, showsOthers: false, least: LEAST_COLUMN },
+    { isList: true, showsOthers: false, least: 0 },
   ];
-  for (const plan of plans) {
+  for (const { least, ...plan } of plans) {
     Object.assign(layout, plan);
     const natural = naturalWidths(layout);
     layout.widths = columnWidths(natural, width);
     const lanes = layout.widths.slice(FIRST_LANE, FIRST_LANE + threads.length);
-    if (lanes.every((one, index) => one >= Math.min(LEAST_COLUMN, natural[index + FIRST_LANE] as number))) break;
+    if (lanes.every((one, index) => one >= Math.min(least, natural[index + FIRST_LANE] as number))) break;
   }
   return layout;
 }
@@ -96,7 +98,7 @@ function placeText({ table }: Layout, { place }: StepRow | WaitRow): string {
 
 function othersText({ language, table }: Layout, { others }: StepRow): string {
   const names = others.map((id) => nameOf(language, table, id).replace(/ \(.*\)$/, ''));
-  return names.length <= 3 ? names.join(', ') : `${names.slice(0, 2).join(', ')} +${names.length - 2}`;
+  return names.length <= 2 ? names.join(', ') : `${names[0]} +${names.length - 1}`;
 }
 
 function nameOf(language: Language, table: TraceTable, id: number): string {
@@ -121,7 +123,7 @@ function rowText(layout: Layout, row: Row): string[] {
 /** A row's lines: a call that is longer than its column goes on below. */
 function broken(layout: Layout, cells: readonly string[]): string[] {
   const { widths } = layout;
-  const parts = cells.map((cell, index) => (index < FIRST_LANE ? [cell] : wrap(cell, widths[index] as number)));
+  const parts = cells.map((cell, index) => (index < FIRST_LANE ? [cell] : wrapCode(cell, widths[index] as number)));
   const height = Math.max(...parts.map(({ length }) => length));
   return Array.from({ length: height }, (_, line) =>
     lineOf(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cut, fit, textWidth, wrap } from './width.ts';
+import { cut, fit, textWidth, wrap, wrapCode } from './width.ts';
 
 test.each([
   ['abc', 3],
@@ -47,4 +47,9 @@ describe('wrap()', () => {
   test('leaves a word whole that is longer than a line', () => {
     expect(wrap('a verylongword b', 5)).toEqual(['a', 'verylongword', 'b']);
   });
+});
+
+test('wrapCode() breaks long calls before a dot, and what has none anywhere', () => {
+  expect(wrapCode('account.lock.acquire() ... waits', 16)).toEqual(['account.lock', '.acquire()', '... waits']);
+  expect(wrapCode('abcdefgh', 3)).toEqual(['abc', 'def', 'gh']);
 });

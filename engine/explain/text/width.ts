@@ -54,6 +54,25 @@ export function wrap(text: string, width: number, indent = ''): string[] {
   return lines;
 }
 
+/** The same for code: a word that is too long breaks before a dot or after an opening bracket, else anywhere. */
+export function wrapCode(text: string, width: number): string[] {
+  return wrap(text, width).flatMap((line) => {
+    const parts: string[] = [];
+    let rest = line;
+    while (textWidth(rest) > width) {
+      const room = [...graphemes.segment(rest)].slice(0, Math.max(1, width)).map(({ segment }) => segment);
+      while (room.length > 1 && textWidth(room.join('')) > width) room.pop();
+      const most = room.join('').length;
+      const dot = rest.lastIndexOf('.', most);
+      const bracket = rest.lastIndexOf('(', most - 1) + 1;
+      const at = Math.max(dot, bracket) > 0 ? Math.max(dot, bracket) : most;
+      parts.push(rest.slice(0, at));
+      rest = rest.slice(at);
+    }
+    return [...parts, rest];
+  });
+}
+
 const NO_BREAK_BEFORE = /^[，。；：！？、）」』”’…,.;:!?)\]}]/;
 const NO_BREAK_AFTER = /[（「『“‘([{]$/;
 
