@@ -2,6 +2,8 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { FRAME_SCRIPT } from './engine/sandbox/browser-frame.ts';
+import { guestPlugin } from './engine/sandbox/node-vite-plugin.ts';
 import { buildRecord } from './src/integrations/build-record.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { sidebar } from './src/site/sidebar.ts';
@@ -13,6 +15,7 @@ const base = process.env.BASE_PATH ?? '/';
 export default defineConfig({
   site,
   base,
+  vite: { plugins: [guestPlugin()] },
   integrations: [
     preact(),
     starlight({
@@ -28,7 +31,7 @@ export default defineConfig({
     }),
     mdx(),
     // Last, because they look at what the others have written.
-    contentSecurityPolicy(),
+    contentSecurityPolicy([FRAME_SCRIPT]),
     buildRecord(),
   ],
 });
