@@ -14,6 +14,6 @@ describe('exhaustive search counts what the literature counts', () => {
       const bug = report.findings.find((f) => f.code === 'deadlock' || f.code === 'uncaught-error');
       expect(bug?.cost?.preemptions).toBe(preemptions);
       expect(bug?.shortest).toBe(true);
-    });
+    }, 60_000);
   }
 });

@@ -2,6 +2,7 @@
  * Exploring a program: execution after execution, until all schedules are covered or a bound is reached.
  * What is found is collected here; which execution comes next is the search's business.
  */
+import { Candidate } from './candidate.ts';
 import type { Program } from '../compile/program.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { ThreadIndex } from '../kernel/thread-index.ts';
@@ -10,7 +11,7 @@ import { ExhaustiveSearch } from './exhaustive/search.ts';
 import { severityOf, type Sighting, sightings } from './findings.ts';
 import type { Bound, ExecutionStatus, ExploreOptions, Finding, Json, Observe, Outcome, Report } from './report.ts';
 import { formatSchedule } from './schedule.ts';
-import { type ProgramOptions, shorten } from './shorten.ts';
+import { type ProgramOptions, type Shortest, SHORTEN_EXECUTIONS } from './shorten.ts';
 import { RandomWalk } from './strategies/random-walk.ts';
 import { Replay } from './strategies/replay.ts';
 import { canonical } from './value.ts';
@@ -21,9 +22,13 @@ const SHORTENED_OUTCOMES = 24;
 /** Executions spent on the schedule of one outcome. */
 const OUTCOME_BUDGET = 300;
 
+/** Executions whose cheapest order is looked for, for each outcome and for each finding. */
+const ORDERED_OUTCOMES = 4;
+const ORDERED_FINDINGS = 64;
+
 interface Collected {
   outcome: Outcome;
-  runs: number[];
+  candidate: Candidate;
 }
 
 /** What is observed at the end of an execution. */
@@ -49,7 +54,7 @@ export class Exploration {
   private bound: Bound | null = null;
   private over = false;
   private outcomes = new Map<string, Collected>();
-  private found = new Map<string, { sighting: Sighting; runs: number[] }>();
+  private found = new Map<string, { sighting: Sighting; candidate: Candidate }>();
 
   constructor(program: Program, factory: Factory, options: ExploreOptions) {
     this.program = program;
@@ -132,14 +137,20 @@ export class Exploration {
     if (kernel.over === 'budget') this.bound = 'steps';
     const ending = this.ending(kernel);
     const key = endingKey(ending);
-    const known = this.outcomes.get(key);
-    if (known !== undefined) known.outcome.count++;
-    else {
-      const runs = kernel.schedule.runs.slice();
-      this.outcomes.set(key, { runs, outcome: { ...ending, count: 1, schedule: '' } });
+    let known = this.outcomes.get(key);
+    if (known === undefined) {
+      known = { candidate: new Candidate(kernel.schedule.runs), outcome: { ...ending, count: 0, schedule: '' } };
+      this.outcomes.set(key, known);
     }
+    known.outcome.count++;
+    known.candidate.consider(this.search, kernel, ORDERED_OUTCOMES);
     for (const sighting of sightings(kernel)) {
-      if (!this.found.has(sighting.key)) this.found.set(sighting.key, { sighting, runs: kernel.schedule.runs.slice() });
+      let entry = this.found.get(sighting.key);
+      if (entry === undefined) {
+        entry = { sighting, candidate: new Candidate(kernel.schedule.runs) };
+        this.found.set(sighting.key, entry);
+      }
+      entry.candidate.consider(this.search, kernel, ORDERED_FINDINGS);
     }
     // While sampling every place is a switch point; those that race are where a short counterexample is looked for.
     if (this.learnRaces(kernel) && this.search !== null) this.restart();
@@ -192,36 +203,32 @@ export class Exploration {
       steps: this.steps,
       longest: this.longest,
       outcomes: this.outcomeList(),
-      findings: [...this.found.values()].map(({ sighting, runs }) => this.finding(sighting, runs)).sort(byImportance),
+      findings: [...this.found.values()].map((entry) => this.finding(entry)).sort(byImportance),
     };
   }
 
   private outcomeList(): Outcome[] {
     const all = [...this.outcomes.values()].sort((a, b) => b.outcome.count - a.outcome.count);
-    return all.map(({ outcome, runs }, i) => {
+    return all.map(({ outcome, candidate }, i) => {
       const wanted = endingKey(outcome);
-      const short =
-        i < SHORTENED_OUTCOMES
-          ? this.shortest(runs, (kernel) => endingKey(this.ending(kernel)) === wanted, OUTCOME_BUDGET)
-          : null;
-      return { ...outcome, schedule: formatSchedule(this.program.hash, short?.runs ?? runs) };
+      const budget = i < SHORTENED_OUTCOMES ? OUTCOME_BUDGET : 0;
+      const short = this.settle(candidate, (kernel) => endingKey(this.ending(kernel)) === wanted, budget);
+      return { ...outcome, schedule: formatSchedule(this.program.hash, short.runs) };
     });
   }
 
-  private finding(sighting: Sighting, runs: number[]): Finding {
-    let seen = sighting;
-    const short = this.shortest(runs, (kernel) => sightings(kernel).some((s) => s.key === sighting.key));
-    if (short !== null) {
-      // The story is told as the short schedule has it.
-      const again = this.replay(short.runs);
-      seen = sightings(again).find((s) => s.key === sighting.key) ?? sighting;
-    }
+  private finding({ sighting, candidate }: { sighting: Sighting; candidate: Candidate }): Finding {
+    const { key, code } = sighting;
+    const short = this.settle(candidate, (kernel) => sightings(kernel).some((s) => s.key === key), SHORTEN_EXECUTIONS);
+    // The story is told as the short schedule has it.
+    const seen = sightings(this.replay(short.runs)).find((s) => s.key === key) ?? sighting;
     return {
-      code: sighting.code,
-      severity: severityOf(sighting.code),
+      code,
+      severity: severityOf(code),
       ...seen.describe(),
-      schedule: formatSchedule(this.program.hash, short?.runs ?? runs),
-      ...(short === null ? {} : { cost: short.cost, shortest: short.shortest }),
+      schedule: formatSchedule(this.program.hash, short.runs),
+      cost: short.cost,
+      shortest: short.shortest,
     };
   }
 
@@ -230,15 +237,15 @@ export class Exploration {
     return execute({ ...this.base(this.options.seed ?? 0), strategy: new Replay(runs), everywhere: true });
   }
 
-  private shortest(runs: number[], shows: (kernel: Kernel) => boolean, budget?: number) {
-    const base = this.base(this.options.seed ?? 0);
+  private settle(candidate: Candidate, shows: (kernel: Kernel) => boolean, budget: number): Shortest {
+    const exhausted = this.search !== null && this.bound === null;
     const fresh = (kernel: Kernel) => {
       const result = shows(kernel);
       this.lines = [];
       return result;
     };
     this.lines = [];
-    return shorten(base, runs, fresh, budget);
+    return candidate.settle(this.base(this.options.seed ?? 0), fresh, exhausted, budget);
   }
 }
 

@@ -32,6 +32,10 @@ export interface Event extends Footprint {
   races: number[];
   /** True = where it is to be tried at another place, running tells whether and how it can. */
   fickle: boolean;
+  /** True = whoever is left here gave way by itself: it slept, or a wait of its own gave up. */
+  gives: boolean;
+  /** True = it waited for the end of another thread. */
+  joins: boolean;
 }
 
 /** Whether the order of two touches matters. */

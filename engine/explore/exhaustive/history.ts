@@ -134,7 +134,9 @@ export class History {
     const seq = before >= 0 ? (this.events[before] as Event).seq + 1 : 1;
     clock[t] = seq;
     const fickle = op !== null && (op.blocking === true || op.timeout !== undefined);
-    return { thread: t, touches, seq, clock, past: own, before, races, fickle };
+    const gives = op?.timeout !== undefined && !op.enabled(thread);
+    const joins = (op as Operation | null)?.joins !== undefined;
+    return { thread: t, touches, seq, clock, past: own, before, races, fickle, gives, joins };
   }
 
   private birth(thread: number): number[] {

@@ -8,11 +8,14 @@
  */
 import { Defect } from '../../kernel/errors.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
+import { ACQUIRE } from '../../kernel/operation.ts';
 import type { Strategy } from '../../kernel/strategy.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
 import { joinInto } from '../../kernel/vector-clock.ts';
 import { dependent, type Event, type Footprint, happensBefore } from './event.ts';
+import { stuckThreads } from '../waits.ts';
 import { History } from './history.ts';
+import { cheapestOrder, type Linearization } from './linearize.ts';
 import { type Branch, insert, isWeakInitial } from './wakeup-tree.ts';
 
 /** The state before an event. */
@@ -59,6 +62,15 @@ export class ExhaustiveSearch implements Strategy {
       else this.addRaces(kernel, first);
     } while (this.asleep && this.backtrack());
     return this.asleep ? null : kernel;
+  }
+
+  /** The cheapest order of the execution just made; null = too many to tell. */
+  cheapest(kernel: Kernel): Linearization | null {
+    const waiting = stuckThreads(kernel).map((t) => ({
+      thread: t.index,
+      touches: this.history.footprint(t, t.op?.blocking ? undefined : ACQUIRE),
+    }));
+    return cheapestOrder(this.history.events, waiting);
   }
 
   // ---- one execution ----

@@ -10,6 +10,7 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import type { Strategy } from '../../kernel/strategy.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
 import { givesWay } from '../cost.ts';
+import { isSwitchPoint } from '../switch-point.ts';
 
 interface Choice {
   /** Thread ordinals still to be tried here; the first is being tried. */
@@ -59,7 +60,7 @@ export class Bounded implements Strategy {
   }
 
   choose(kernel: Kernel, current: VirtualThread | null): VirtualThread | null {
-    if (current !== null && current.op === null && this.racy[current.site] !== 1 && !isContainerCall(kernel, current)) {
+    if (current !== null && !isSwitchPoint(current, this.racy)) {
       return this.take(kernel, current, current);
     }
     const ready = kernel.candidates(this.threads);
@@ -90,9 +91,4 @@ export class Bounded implements Strategy {
     this.last = t;
     return t;
   }
-}
-
-/** Calls of container methods are switch points of their own. */
-function isContainerCall(kernel: Kernel, t: VirtualThread): boolean {
-  return kernel.options.program.sites[t.site]?.kind === 'call';
 }
