@@ -72,20 +72,24 @@ export function endingsOf(runs: readonly RunData[]): Ending[] {
 
 /**
  * What is wrong with the endings, and the ending to show it by: of the first run that has one (small runs come
- * first), the one with the shortest schedule. Null where nothing is wrong.
+ * first), the one with the shortest schedule. `always` = it is wrong on every schedule there is. Null where
+ * nothing is wrong.
  */
 export function worstEnding<Problem>(
   runs: readonly RunData[],
   problemOf: (ending: Ending) => Problem | null,
-): { ending: Ending; problem: Problem } | null {
+): { ending: Ending; problem: Problem; always: boolean } | null {
   for (const run of runs) {
-    const wrong = endingsOf([run]).flatMap((ending) => {
+    const endings = endingsOf([run]);
+    const wrong = endings.flatMap((ending) => {
       const problem = problemOf(ending);
       return problem === null ? [] : [{ ending, problem }];
     });
     // Schedules are lists of stretches that one thread ran: few switches make a short text.
     const [simplest] = wrong.sort((a, b) => a.ending.schedule.length - b.ending.schedule.length);
-    if (simplest !== undefined) return simplest;
+    if (simplest === undefined) continue;
+    const seenAll = run.type === 'explore' && run.report?.complete === true;
+    return { ...simplest, always: seenAll && wrong.length === endings.length };
   }
   return null;
 }

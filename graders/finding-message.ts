@@ -30,16 +30,27 @@ function lostUpdate(finding: Finding): Args {
   if (other !== undefined) Object.assign(args, { other: other.thread, otherLine: other.line });
   if (write !== undefined) args.writeLine = write.line;
   args.sameLine = read?.line === write?.line ? 'yes' : 'no';
+  args.held = heldMeanwhile(finding.held);
   return args;
+}
+
+/** Which locks were held at the read, at the other's write and at the write, in one word. */
+function heldMeanwhile(held: string[][] | undefined): string {
+  if (held === undefined) return 'unknown';
+  const [read = [], other = [], write = []] = held;
+  if (held.every((locks) => locks.length === 0)) return 'none';
+  if (held.some((locks) => locks.length === 0)) return 'partly';
+  return read.some((lock) => other.includes(lock) && write.includes(lock)) ? 'released' : 'different';
 }
 
 function dataRace(finding: Finding): Args {
   const [first, second] = finding.lines;
   const [firstHeld = [], secondHeld = []] = finding.held ?? [];
+  const isNone = firstHeld.length === 0 && secondHeld.length === 0;
   const args: Args = { ...finding.args };
   if (first !== undefined) Object.assign(args, { first: first.thread, firstLine: first.line });
   if (second !== undefined) Object.assign(args, { second: second.thread, secondLine: second.line });
-  args.held = firstHeld.length === 0 && secondHeld.length === 0 ? 'none' : heldBy(firstHeld, secondHeld);
+  args.held = finding.held === undefined ? 'unknown' : isNone ? 'none' : heldBy(firstHeld, secondHeld);
   args.firstHeld = firstHeld.join(', ');
   args.secondHeld = secondHeld.join(', ');
   return args;

@@ -8,7 +8,7 @@ import { type GradeOptions, grade } from './grade.ts';
 import { slowerThan } from './remarks/slower-than.ts';
 import { exhaustive, random, virtualClock } from './runs.ts';
 import type { Question } from './services.ts';
-import { ending, finding, line, lostUpdate, program, report, result, traced } from './testing/data.ts';
+import { ending, finding, line, lostUpdate, program, report, result, step, traced } from './testing/data.ts';
 
 const grader = defineGrader({
   exercise: '10-lock/some',
@@ -39,6 +39,8 @@ async function gradeWith(
   const all = {
     explore: () => report({ outcomes: good }),
     run: () => result({ exports: { num: 0 }, elapsed: 1 }),
+    trace: () => traced([]).trace,
+    shorten: () => ({ failure: { code: 'time-limit', args: {} } }),
     ...answers,
   };
   const request = async (question: Question) => {
@@ -108,6 +110,22 @@ describe('grade', () => {
     expect(asked.map(({ type }) => type)).toContain('shorten');
   });
 
+  it('adds which locks were held meanwhile', async () => {
+    const places = [line(4), line(5, 'Thread-2 (work)'), line(6)];
+    const steps = places.map((place, i) =>
+      step(place.id, i === 0 ? 'read' : 'write', { place, held: [['a'], ['b'], ['a']][i] }),
+    );
+    const found = lostUpdate({ lines: places, shortest: true });
+    const { grade } = await gradeWith({
+      explore: () => report({ outcomes: good, findings: [found] }),
+      trace: () => traced(steps, { findings: [found] }).trace,
+    });
+    expect(grade.checks[1]).toMatchObject({
+      message: { args: { held: 'different' } },
+      evidence: { shortest: true, finding: { held: [['a'], ['b'], ['a']] } },
+    });
+  });
+
   it('keeps the first counterexample where it cannot be shortened', async () => {
     const { grade } = await gradeWith({
       explore: () => report({ outcomes: good, findings: [lostUpdate()] }),
@@ -125,7 +143,7 @@ describe('grade', () => {
     });
     expect(statuses(grade.checks)).toEqual(['finishes: pass', 'no-lost-update: fail', 'zero: skipped', 'quick: pass']);
     expect(grade.score).toBe(5);
-    expect(asked.map(({ type }) => type)).toEqual(['explore', 'run']);
+    expect(asked.map(({ type }) => type)).toEqual(['explore', 'run', 'trace']);
   });
 
   it('runs nothing more where nothing could change', async () => {
@@ -137,7 +155,8 @@ describe('grade', () => {
       'zero: skipped',
       'quick: fail',
     ]);
-    expect(asked.map(({ options }) => options.parameters)).toEqual([{ threads: 2 }, { threads: 9 }]);
+    const runs = asked.filter(({ type }) => type !== 'trace');
+    expect(runs.map(({ options }) => options.parameters)).toEqual([{ threads: 2 }, { threads: 9 }]);
   });
 
   it('is inconclusive where a limit was reached and nothing failed', async () => {

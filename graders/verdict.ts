@@ -55,17 +55,17 @@ export function limitOf(runs: readonly RunData[]): Message | null {
 }
 
 /**
- * A failure that rests on how an execution ended. Asks for the shortest schedule that ends so; what was seen
+ * A failure that rests on how an execution ended; its text gets `always`, `yes` or `no`. Asks for the shortest schedule that ends so; what was seen
  * under the virtual clock is told as it was.
  */
-export function failAt({ ending, problem }: { ending: Ending; problem: Message }): Fail {
+export function failAt({ ending, problem, always }: { ending: Ending; problem: Message; always: boolean }): Fail {
   const { run, status, exports, output, schedule, elapsed } = ending;
   const outcome = { status, exports, output };
   return {
     status: 'fail',
     evidence: { ...emptyEvidence(run), replay: replayOf(run, schedule), outcome, elapsed },
     target: run.type === 'explore' ? { outcome } : null,
-    tell: () => problem,
+    tell: () => ({ code: problem.code, args: { ...problem.args, always: always ? 'yes' : 'no' } }),
   };
 }
 

@@ -3,7 +3,7 @@ import { finishes } from '../checks/finishes.ts';
 import { inThreads } from '../checks/in-threads.ts';
 import { output } from '../checks/output.ts';
 import { defineGrader } from '../define-grader.ts';
-import { exhaustive, type Parameters, random, recorded, virtualClock } from '../runs.ts';
+import { exhaustive, type Parameters, recorded, virtualClock } from '../runs.ts';
 
 const LAST = 'all done';
 
@@ -12,7 +12,6 @@ export default defineGrader({
   runs: {
     two: exhaustive({ threads: 2 }, { observe: 'output' }),
     three: exhaustive({ threads: 3 }, { observe: 'output' }),
-    fifty: random({ threads: 50 }, { executions: 20, observe: 'output' }),
     clock: virtualClock({ threads: 50 }, { seeds: 5 }),
     steps: recorded({ threads: 3 }),
   },

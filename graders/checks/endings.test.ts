@@ -25,7 +25,7 @@ describe('finishes', () => {
 
   it('points at the schedule where no reason was found', () => {
     const check = finishes({ points });
-    const runs = [explored({ outcomes: [ending({ status: 'stuck', schedule: 'here' })] })];
+    const runs = [explored({ outcomes: [ending(), ending({ status: 'stuck', schedule: 'here' })] })];
     expect(told(check, runs)).toMatch(/^fail: On some schedule a thread waits for something that never comes/);
     expect(check.judge(runs, {} as never)).toMatchObject({
       evidence: { replay: { schedule: 'here' } },
@@ -51,6 +51,16 @@ describe('outcome', () => {
   it('shows the value and what it should be', () => {
     const runs = [explored({ outcomes: [ending({ exports: { num: 0 } }), ending({ exports: { num: 1 } })] })];
     expect(told(zero, runs)).toMatch(/^fail: On some schedule `num` is 1 in the end, and it should be 0\./);
+  });
+
+  it('shows the wrong ending with the shortest schedule, of the first run that has one', () => {
+    const long = ending({ exports: { num: 1 }, schedule: '1.x.0-1.1-1.0-1' });
+    const short = ending({ exports: { num: 2 }, schedule: '1.x.0-2' });
+    const runs = [
+      explored({ outcomes: [long, short] }),
+      explored({ outcomes: [ending({ exports: { num: 3 }, schedule: '' })] }),
+    ];
+    expect(zero.judge(runs, {} as never)).toMatchObject({ evidence: { outcome: { exports: { num: 2 } } } });
   });
 
   it('says that an export is missing', () => {
@@ -95,7 +105,7 @@ describe('output', () => {
     [['a'], '`b` is never printed. Which'],
     [[], '`a` is never printed (and it is not the only one)'],
     [['a', 'b', 'b'], '`b` is printed more often than it should be'],
-    [['a', 'b', 'c'], '`c` is printed, which nobody asked for. Compare'],
+    [['a', 'b', 'c'], '`c` is printed, which nobody asked for. Which'],
     [['a', 'B'], '`B` is printed, which nobody asked for; `b` is missing'],
   ])('says what is wrong with %j', (lines, sentence) => {
     expect(told(ab, runs(['a', 'b'], lines))).toContain(sentence);
@@ -104,14 +114,14 @@ describe('output', () => {
   it('knows which line comes last', () => {
     const last = output({ points, last: () => 'z' });
     expect(told(last, runs(['a', 'z']))).toMatch(/^pass/);
-    expect(told(last, runs(['z', 'a']))).toMatch(/^fail: On some schedule `a` is printed after `z`/);
-    expect(told(last, runs(['a']))).toMatch(/^fail: On some schedule the line `z` is never printed\./);
+    expect(told(last, runs(['z', 'a']))).toMatch(/^fail: On every schedule `a` is printed after `z`/);
+    expect(told(last, runs(['a'], ['z']))).toMatch(/^fail: On some schedule the line `z` is never printed\./);
   });
 
   it('knows pairs of lines', () => {
     const before = output({ points, before: () => [['a', 'b']] });
     expect(told(before, runs(['a', 'x', 'b']))).toMatch(/^pass/);
-    expect(told(before, runs(['b', 'a']))).toMatch(/^fail: On some schedule `b` is printed before `a`/);
+    expect(told(before, runs(['b', 'a']))).toMatch(/^fail: On every schedule `b` is printed before `a`/);
   });
 
   it('reads runs under the clock, too', () => {

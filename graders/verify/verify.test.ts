@@ -6,7 +6,7 @@ import { type ExerciseResult, readExercise } from '../exercise.ts';
 import { slowerThan } from '../remarks/slower-than.ts';
 import { exhaustive, virtualClock } from '../runs.ts';
 import type { Question } from '../services.ts';
-import { ending, finding, program, report, result } from '../testing/data.ts';
+import { ending, finding, program, report, result, traced } from '../testing/data.ts';
 import { say } from '../text.ts';
 import { type VerifyOptions, verify } from '../verify.ts';
 import { selectExercises } from './select.ts';
@@ -61,6 +61,7 @@ function answer(question: Question): unknown {
   const exports = { num: word === 'wrong' ? 1 : 0 };
   if (question.type === 'explore')
     return report({ outcomes: [ending({ exports })], longest: word === 'long' ? 501 : 10 });
+  if (question.type === 'trace') return traced([]).trace;
   if (question.type === 'run') return result({ exports, elapsed: word === 'slow' ? 5 : 1 });
   return { schedule: 's', cost: { preemptions: 0, switches: 0, steps: 0 }, shortest: true };
 }
