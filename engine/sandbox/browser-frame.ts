@@ -5,7 +5,7 @@
  *
  * The page sends a port and the guest's script, once, and then `{ code, line, limits }`: the worker is started
  * with the program as its last statement (nothing is evaluated), and is given `line`, its port to the page. What
- * comes back over the first port is `{ type: 'loaded' }` and, where the worker breaks down,
+ * comes back over the first port is `pong` for each `ping` and, where the worker breaks down,
  * `{ type: 'error', reason }`.
  */
 export const FRAME_SCRIPT = `'use strict';
@@ -16,8 +16,10 @@ if (self.origin === 'null') {
     const page = event.ports[0];
     const guest = event.data;
     let worker;
-    page.onmessage = function ({ data: { code, line, limits } }) {
-      if (worker !== undefined) return;
+    page.onmessage = function ({ data }) {
+      if (data === 'ping') page.postMessage('pong');
+      if (data === 'ping' || worker !== undefined) return;
+      const { code, line, limits } = data;
       const script = new Blob([guest, '\\ninterleaveProgram(function () { "use strict"; return (', code, '\\n); });']);
       const url = URL.createObjectURL(script);
       worker = new Worker(url);
@@ -27,7 +29,6 @@ if (self.origin === 'null') {
       };
       worker.postMessage(limits, [line]);
     };
-    page.postMessage({ type: 'loaded' });
   });
 }`;
 

@@ -21,6 +21,13 @@ export interface Frame {
   remove(): void;
 }
 
+/** Nothing but this runs on the frame's own thread, so it answers at once as long as it is there. */
+const BEAT_MILLISECONDS = 500;
+const BEATS_MISSED = 6;
+
+/** The reason given where the frame's whole process is gone: browsers end one that is out of memory. */
+export const PROCESS_ENDED = 'out of memory: the process of the frame has ended';
+
 let spare: Frame | undefined;
 /** The page's own copy; frames and workers share its bytes. */
 let blob: { guest: string; blob: Blob } | undefined;
@@ -50,18 +57,48 @@ function createFrame(script: Script): Frame {
   element.srcdoc = frameDocument(script.frameHash);
   element.addEventListener('load', () => element.contentWindow?.postMessage(shared, '*', [theirs]), { once: true });
   document.body.append(element);
+  let beats: Watch | undefined;
 
   return {
     start: ({ code, line, limits }, broken) => {
       own.onmessage = ({ data }) => {
-        if (data?.type === 'error') broken(String(data.reason).slice(0, 500));
+        if (data === 'pong') beats?.heard();
+        else if (data?.type === 'error') broken(String(data.reason).slice(0, 500));
       };
+      beats = watch(own, () => broken(PROCESS_ENDED));
       own.postMessage({ code, line, limits }, [line]);
     },
     remove: () => {
+      beats?.end();
       own.onmessage = null;
       own.close();
       element.remove();
     },
+  };
+}
+
+interface Watch {
+  heard(): void;
+  end(): void;
+}
+
+/**
+ * Calls `gone` where the frame itself, not just its worker, no longer answers. Browsers that give such frames a
+ * process of their own end it when it takes too much memory, and tell nobody.
+ */
+function watch(port: MessagePort, gone: () => void): Watch {
+  let missed = 0;
+  const timer = setInterval(() => {
+    missed += 1;
+    if (missed > BEATS_MISSED) {
+      clearInterval(timer);
+      gone();
+    } else port.postMessage('ping');
+  }, BEAT_MILLISECONDS);
+  return {
+    heard: () => {
+      missed = 0;
+    },
+    end: () => clearInterval(timer),
   };
 }

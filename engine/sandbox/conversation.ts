@@ -26,9 +26,9 @@ export interface GuestEvents {
 /** `question` is undefined where a guest is opened before anything is asked. */
 export type OpenGuest = (question: Question | undefined, events: GuestEvents) => Guest;
 
-/** A message costs time even when it is empty. */
-const COST_OF_A_MESSAGE = 64;
-const MAX_UNASKED = 1 << 16;
+/** Messages between two heartbeats. An honest guest sends a few dozen; each costs the page time, even an empty one. */
+const MAX_MESSAGES = 5_000;
+const MAX_UNASKED = 100;
 /** A heartbeat is sent this often within `Limits.silence`. */
 const BEATS = 8;
 /** The longest delay that timers understand. */
@@ -75,14 +75,14 @@ export function converse(open: OpenGuest, limits: Limits): Conversation {
         isReady = true;
         if (events !== undefined) return events.message(text);
         // Between requests an honest guest says that it is ready, or answers a heartbeat too late.
-        unasked += text.length + COST_OF_A_MESSAGE;
+        unasked += 1;
         if (unasked > MAX_UNASKED) void dismiss();
       },
       ended: (failure) => {
         if (guest !== opened) return;
-        guest = undefined;
-        if (events === undefined) early = failure;
-        else events.ended(failure);
+        if (events !== undefined) return events.ended(failure);
+        early = failure;
+        void dismiss();
       },
     });
     guest = opened;
@@ -107,6 +107,7 @@ export function converse(open: OpenGuest, limits: Limits): Conversation {
     let wasAlive = true;
     let missed = 0;
     let received = 0;
+    let messages = 0;
     let printed = 0;
 
     const after = (milliseconds: number, action: () => void) => {
@@ -137,6 +138,7 @@ export function converse(open: OpenGuest, limits: Limits): Conversation {
     const beat = () => {
       missed = wasAlive ? 0 : missed + 1;
       wasAlive = false;
+      messages = 0;
       if (missed >= BEATS) {
         const seconds = limits.silence / 1000;
         fail(isReady ? { code: 'time-limit', args: { seconds } } : { code: 'crashed', args: { reason: 'no start' } });
@@ -167,9 +169,12 @@ export function converse(open: OpenGuest, limits: Limits): Conversation {
     events = {
       message: (text) => {
         wasAlive = true;
-        received += text.length + COST_OF_A_MESSAGE;
-        // An honest guest keeps both limits itself; lines are JSON here, hence the room.
-        if (received > limits.reply + 8 * limits.output) return fail(outputLimit(limits.output));
+        received += text.length;
+        messages += 1;
+        // An honest guest keeps the limits itself; lines are JSON here, hence the room.
+        if (received > limits.reply + 8 * limits.output || messages > MAX_MESSAGES) {
+          return fail(outputLimit(limits.output));
+        }
         const message = read(text, question);
         if (message.ok) receive(message.message);
         else fail({ code: 'crashed', args: { reason: message.reason } });

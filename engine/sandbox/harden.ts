@@ -70,7 +70,9 @@ function strip(): void {
   for (let owner: object | null = globalThis; owner !== null && owner !== Object.prototype; owner = parent(owner)) {
     for (const key of Reflect.ownKeys(owner)) {
       if (owner === globalThis && (kept.has(key) || OWN_HOOKS.has(key))) continue;
-      if (!Reflect.deleteProperty(owner, key)) throw new Error(`the global ${String(key)} cannot be removed`);
+      if (!Reflect.deleteProperty(owner, key) && !isConstant(owner, key)) {
+        throw new Error(`the global ${String(key)} cannot be removed`);
+      }
     }
   }
   for (const [key, value] of kept) {
@@ -78,6 +80,12 @@ function strip(): void {
     Object.defineProperty(globalThis, key, { value, writable: false, configurable: false });
   }
   Object.preventExtensions(globalThis);
+}
+
+/** Workers have numbers that cannot be removed, and with which nothing can be done: `TEMPORARY`, `PERSISTENT`. */
+function isConstant(owner: object, key: PropertyKey): boolean {
+  const descriptor = Object.getOwnPropertyDescriptor(owner, key);
+  return descriptor?.writable === false && Object(descriptor.value) !== descriptor.value;
 }
 
 function parent(object: object): object | null {

@@ -129,6 +129,12 @@ describe('a program that got past the compiler', () => {
 });
 
 describe('limits', () => {
+  test('stop a program that waits for an atomic', async () => {
+    const body = `Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);`;
+    const answer = await sandboxWith({ silence: 1_500 }).request(run(body));
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'time-limit' } });
+  });
+
   test('stop what a program left behind', async () => {
     const sandbox = sandboxWith({ silence: 1_500 });
     await sandbox.request(run(`(async () => { for (;;) await 0; })();`));

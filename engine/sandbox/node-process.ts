@@ -77,7 +77,8 @@ export function startGuestProcess({ prefix, boot, limits, events }: Options): Gu
     isOver = true;
     unwatch();
     pipe.destroy();
-    if (pid === undefined) return;
+    // The number of a process that has ended may be another one's by now.
+    if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
     child.ref();
     const group = setTimeout(() => signalGroup(pid), killGuest(child, prefix.length > 0));
     await ended;
