@@ -5,6 +5,8 @@
 const CONTRACT = '^engine/compile/(runtime|program)\\.ts$';
 /** What is reported, and what crosses the sandbox's border: types that every part of the engine may speak of. */
 const WIRE = '^engine/(explore/report|sandbox/protocol)\\.ts$';
+/** The texts of a part's own codes are kept beside the code that raises them, and come together in `explain`. */
+const TEXTS = '^engine/(compile|sandbox)/messages\\.[a-z-]+\\.json$';
 const KERNEL = '^engine/kernel/';
 const OS = '^engine/os/';
 const LIBRARY = '^engine/library/';
@@ -21,7 +23,7 @@ const MAY_IMPORT = {
   [OS]: [WIRE, CONTRACT, KERNEL],
   [LIBRARY]: [WIRE, CONTRACT, KERNEL, OS],
   [EXPLORE]: [WIRE, CONTRACT, KERNEL, OS, LIBRARY],
-  [EXPLAIN]: [WIRE, CONTRACT, KERNEL, OS, EXPLORE],
+  [EXPLAIN]: [WIRE, CONTRACT, TEXTS, KERNEL, OS, EXPLORE],
   [SANDBOX]: [COMPILE, KERNEL, OS, LIBRARY, EXPLORE, EXPLAIN],
   [GRADERS]: [COMPILE, KERNEL, OS, LIBRARY, EXPLORE, EXPLAIN, WIRE],
   [EXERCISES]: [],
@@ -30,7 +32,7 @@ const MAY_IMPORT = {
 };
 
 /** A test stands beside its subject, but looks at it from outside. */
-const TESTS = '\\.test\\.tsx?$|/testing/|^tests/';
+const TESTS = '\\.test\\.tsx?$|/testing(/|\\.ts$)|^tests/';
 /** Programs of learners: their modules are the library's, and they are no part of the house. */
 const PROGRAMS = '^exercises/|^src/content/(programs|python)/';
 /** Files that are for one host only say so in their name: `esbuild-node.ts`, `node/host.ts`. */
@@ -98,6 +100,8 @@ export default {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: PROGRAMS },
     tsPreCompilationDeps: true,
+    // The command is a workspace: what it imports is listed in the package.json above it.
+    combinedDependencies: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
