@@ -3,6 +3,8 @@
  * own codes beside the code that raises them; here they come together.
  */
 
+import enCompile from '../compile/messages.en.json' with { type: 'json' };
+import zhCompile from '../compile/messages.zh-cn.json' with { type: 'json' };
 import enSandbox from '../sandbox/messages.en.json' with { type: 'json' };
 import zhSandbox from '../sandbox/messages.zh-cn.json' with { type: 'json' };
 import type { Args, Language } from './format.ts';
@@ -22,8 +24,8 @@ export const LANGUAGES: readonly Language[] = ['en', 'zh-cn'];
 
 /** The engine's texts; `texts.with({ en: [...], 'zh-cn': [...] })` adds others. */
 export const texts = new Texts({
-  en: [enFindings, enOperations, enReport, enTrace, { failure: enSandbox }],
-  'zh-cn': [zhFindings, zhOperations, zhReport, zhTrace, { failure: zhSandbox }],
+  en: [enFindings, enOperations, enReport, enTrace, { diagnostic: enCompile, failure: enSandbox }],
+  'zh-cn': [zhFindings, zhOperations, zhReport, zhTrace, { diagnostic: zhCompile, failure: zhSandbox }],
 });
 
 /** See `Texts.message`. */
