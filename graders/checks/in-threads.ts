@@ -33,20 +33,18 @@ export function inThreads(options: InThreadsOptions): Check {
 type Problem = { message: Message; lines: Line[] };
 
 function problemOf({ prints, writes }: InThreadsOptions, trace: Trace, wanted: number): Problem | null {
-  const work = [
-    ...(prints === undefined ? [] : printSteps(trace, prints)),
-    ...(writes === undefined ? [] : writeSteps(trace, writes)),
-  ];
-  const inMain = work.find(({ step }) => step.thread === 0);
+  const printing = prints === undefined ? [] : printSteps(trace, prints);
+  const writing = writes === undefined ? [] : writeSteps(trace, writes);
+  const work = [...printing, ...writing];
+  const count = new Set(work.map(({ step }) => step.thread).filter((thread) => thread !== 0)).size;
+  // The main thread may prepare a variable; a line is printed once, so it must be by the right thread.
+  const inMain = [...printing, ...(count < wanted ? writing : [])].find(({ step }) => step.thread === 0);
   if (inMain !== undefined) {
     const line = lineOf(trace, inMain.step);
     const code = inMain.text === null ? 'in-threads.main-writes' : 'in-threads.main-prints';
-    return {
-      message: { code, args: { text: inMain.text ?? '', variable: writes ?? '', line: line.line } },
-      lines: [line],
-    };
+    const args = { text: inMain.text ?? '', variable: writes ?? '', line: line.line };
+    return { message: { code, args }, lines: [line] };
   }
-  const count = new Set(work.map(({ step }) => step.thread)).size;
   if (count >= wanted) return null;
   return { message: { code: 'in-threads.too-few', args: { count, wanted, variable: writes ?? '' } }, lines: [] };
 }

@@ -36,6 +36,7 @@ describe('inThreads', () => {
   it('looks at who writes a variable, declarations aside', () => {
     const declared = step(0, 'write', { place: { ...line(5), function: '' } });
     expect(told(writes, [traced([declared, step(1, 'write'), step(2, 'write')])])).toMatch(/^pass/);
+    expect(told(writes, [traced([step(0, 'write'), step(1, 'write'), step(2, 'write')])])).toMatch(/^pass/);
     expect(told(writes, [traced([step(1, 'write'), step(0, 'write')])])).toMatch(
       /^fail: The main thread itself changes `num`, on line 8/,
     );
