@@ -8,7 +8,7 @@ import type { Invocation } from './command.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { diagnosticsText } from './print/diagnostics.ts';
 import { diagnosticsJson, failureJson, printJson } from './print/json.ts';
-import { pageFor, paragraph } from './print/page.ts';
+import { pageFor, paragraph, word } from './print/page.ts';
 
 export function tellDiagnostics(
   invocation: Invocation,
@@ -19,7 +19,11 @@ export function tellDiagnostics(
   if (json) terminal.out(printJson(diagnosticsJson(language, diagnostics)));
   else {
     const page = { ...pageFor(invocation, ''), style: terminal.errorStyle };
-    terminal.error(diagnosticsText(page, diagnostics, sources).join('\n'));
+    const lines = diagnosticsText(page, diagnostics, sources);
+    // The compiler knows nothing of flags.
+    if (diagnostics.some(({ args }) => args.module === 'exercise'))
+      lines.push(...paragraph(page, word(page, 'compile.parameters')));
+    terminal.error(lines.join('\n'));
   }
   return EXIT.usage;
 }

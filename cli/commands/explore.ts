@@ -5,7 +5,7 @@ import type { Command, Invocation } from '../command.ts';
 import { type Compiled, compileSources, openSandbox } from '../engine.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { tellDiagnostics, tellFailure } from '../failing.ts';
-import { hasErrors } from '../findings.ts';
+import { hasErrors, worthReading } from '../findings.ts';
 import { MACHINE_FLAGS } from '../flags.ts';
 import { loadSources } from '../load-sources.ts';
 import { parametersFor } from '../parameters.ts';
@@ -107,7 +107,7 @@ async function showFindings(
 ): Promise<Shown[]> {
   const shown: Shown[] = [];
   const told = new Set<string>();
-  for (const finding of report.findings) {
+  for (const finding of worthReading(report.findings)) {
     const isNew = finding.severity === 'error' && !told.has(finding.schedule) && told.size < MOST_TABLES;
     const trace = isNew ? await traceOf(finding, compiled, options, sandbox) : null;
     told.add(finding.schedule);

@@ -6,7 +6,7 @@ import type { Command, Invocation } from '../command.ts';
 import { compileSources, openSandbox } from '../engine.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { tellDiagnostics, tellFailure } from '../failing.ts';
-import { hasErrors } from '../findings.ts';
+import { hasErrors, worthReading } from '../findings.ts';
 import { type FlagValues, MACHINE_FLAGS } from '../flags.ts';
 import { loadSources } from '../load-sources.ts';
 import { parametersFor } from '../parameters.ts';
@@ -142,14 +142,14 @@ function runText(
 ): string[] {
   const lines = result.output.length === 0 ? [word(page, 'run.no-output')] : [];
   lines.push('', ...runEndText(page, result));
-  const errors = result.findings.filter(({ severity }) => severity === 'error');
+  const findings = worthReading(result.findings);
+  const errors = findings.filter(({ severity }) => severity === 'error');
   for (const [index, finding] of errors.entries()) {
     // One run is one execution: it is shown once, with the first finding's steps marked.
     const shown = index === 0 && trace?.findings.some(({ code }) => code === finding.code) ? trace : null;
     lines.push('', ...findingText(page, { finding, trace: shown, replay: null }));
   }
-  for (const finding of result.findings)
-    if (finding.severity === 'remark') lines.push('', ...remarkText(page, finding));
+  for (const finding of findings) if (finding.severity === 'remark') lines.push('', ...remarkText(page, finding));
   if (errors.length === 0 && trace !== null && flags.schedule !== undefined)
     lines.push('', ...indented(tableText(page, trace)));
   if (flags.trace !== undefined) lines.push('', word(page, 'run.traced', { file: flags.trace as string }));
