@@ -21,7 +21,8 @@ export class Candidate {
 
   /** Another execution shows it. At most `most` of them are looked at. */
   consider(search: ExhaustiveSearch | null, kernel: Kernel, most: number): void {
-    const found = search !== null && this.looked < most ? search.cheapest(kernel) : null;
+    // Where one has too many orders to tell, the others have too.
+    const found = search !== null && this.all && this.looked < most ? search.cheapest(kernel) : null;
     this.looked++;
     if (found === null) {
       this.all = false;

@@ -24,7 +24,7 @@ const OUTCOME_BUDGET = 300;
 
 /** Executions whose cheapest order is looked for, for each outcome and for each finding. */
 const ORDERED_OUTCOMES = 4;
-const ORDERED_FINDINGS = 64;
+const ORDERED_FINDINGS = 16;
 
 interface Collected {
   outcome: Outcome;
@@ -167,8 +167,8 @@ export class Exploration {
   /** Places that race must be switch points; true = there are new ones. */
   private learnRaces(kernel: Kernel): boolean {
     let news = false;
-    for (const { race } of kernel.races) {
-      for (const { site } of [race.first, race.second]) {
+    for (const { first, second } of kernel.detector.races) {
+      for (const { site } of [first, second]) {
         if (this.racy[site] === 1) continue;
         this.racy[site] = 1;
         news = true;

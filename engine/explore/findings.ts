@@ -62,18 +62,14 @@ export function sightings(kernel: Kernel): Sighting[] {
 function memorySightings(kernel: Kernel): Sighting[] {
   const found: Sighting[] = [];
   const at = (x: { thread: number; site: number }): Line => lineOf(kernel, kernel.byIndex[x.thread] as VirtualThread, x.site);
-  for (const { race } of kernel.races) {
-    const { first, second } = race;
-    // The read and the write of `num -= 1` stand at one place, and race with another thread's in one way.
-    const places = [spot(kernel, first.site), spot(kernel, second.site)].sort();
+  for (const { first, second } of kernel.detector.races) {
     found.push({
-      key: `data-race ${places.join(' ')}`,
+      key: raceKey(kernel.options.program, first.site, second.site),
       code: 'data-race',
       describe: () => ({ args: { variable: placeOf(kernel.options.program, second.site).name }, lines: [at(first), at(second)] }),
     });
   }
-  for (const { update } of kernel.lost) {
-    const { read, lost, overwrite } = update;
+  for (const { read, lost, overwrite } of kernel.detector.lost) {
     found.push({
       key: `lost-update ${read.site} ${lost.site} ${overwrite.site}`,
       code: 'lost-update',
@@ -86,9 +82,24 @@ function memorySightings(kernel: Kernel): Sighting[] {
   return found;
 }
 
-function spot(kernel: Kernel, site: number): string {
-  const { file, line, column } = placeOf(kernel.options.program, site);
-  return `${file}:${line}:${column}`;
+/** Keys of races, by pairs of sites: asked for in every execution. */
+const raceKeys = new WeakMap<Program, Map<number, string>>();
+
+function raceKey(program: Program, first: number, second: number): string {
+  let keys = raceKeys.get(program);
+  if (keys === undefined) raceKeys.set(program, (keys = new Map()));
+  const pair = first * 0x100000 + second;
+  let key = keys.get(pair);
+  if (key === undefined) {
+    // The read and the write of `num -= 1` stand at one place, and race with another thread's in one way.
+    const spots = [first, second].map((site) => {
+      const { file, line, column } = placeOf(program, site);
+      return `${file}:${line}:${column}`;
+    });
+    key = `data-race ${spots.sort().join(' ')}`;
+    keys.set(pair, key);
+  }
+  return key;
 }
 
 function waitSightings(kernel: Kernel): Sighting[] {

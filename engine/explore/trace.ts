@@ -47,6 +47,7 @@ export class TraceRecorder implements Recorder {
     step.held = heldNames(t);
     step.time = kernel.now;
     if (t.failure !== null) step.success = false;
+    else if (step.operation === 'thread.join') step.success = !t.expired;
     else if (typeof t.result === 'boolean') {
       if (/acquire|join|wait/i.test(step.operation)) step.success = t.result;
       else step.value = t.result;

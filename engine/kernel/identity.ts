@@ -3,7 +3,7 @@
  * fields stamped on the object itself, which is faster than a WeakMap and works on frozen objects.
  */
 import type { AnyFunction, Twin } from '../compile/runtime.ts';
-import type { Location } from './memory.ts';
+import type { Location } from './location.ts';
 
 /** What is known of one object of the learner's. */
 export interface Shadow {

@@ -6,13 +6,12 @@
 import type { Program } from '../compile/program.ts';
 import type { Task } from '../compile/runtime.ts';
 import { Defect, ExecutionOver, RuntimeError, SystemExit } from './errors.ts';
-import type { Access, LostUpdate, Race } from './memory.ts';
-import { findRaces, Location, lostUpdate, noteRead, noteWrite } from './memory.ts';
-import type { Shadow } from './identity.ts';
+import { Location } from './location.ts';
 import type { Mode, Operation } from './operation.ts';
 import { ACQUIRE, READ, RELEASE, WHOLE } from './operation.ts';
 import type { Versioned } from './poll.ts';
 import { type Loaded, Process } from './process.ts';
+import { RaceDetector } from './race-detector.ts';
 import type { Recorder } from './recorder.ts';
 import { ScheduleRecorder } from './schedule-recorder.ts';
 import type { Strategy } from './strategy.ts';
@@ -86,20 +85,18 @@ export class Kernel {
   site = -1;
   over: 'ended' | 'budget' | 'cancelled' | null = null;
 
-  readonly races: { race: Race; location: Location }[] = [];
-  readonly lost: { update: LostUpdate; location: Location }[] = [];
+  readonly detector: RaceDetector;
   readonly schedule = new ScheduleRecorder();
   readonly terminal: SyncObject;
   /** Whoever asks what time it is depends on whoever slept. */
   readonly clock: SyncObject;
 
   private priming = 0;
-  private readonly access: Access = { thread: 0, clock: [], site: 0, step: 0 };
-  private readonly racyKeys = new Set<number>();
 
   constructor(options: KernelOptions) {
     this.options = options;
     this.strategy = options.strategy;
+    this.detector = new RaceDetector(options.program.sites);
     this.terminal = new SyncObject(-2, 'terminal');
     this.clock = new SyncObject(-4, 'clock');
   }
@@ -309,7 +306,8 @@ export class Kernel {
     const { deadline } = t;
     t.deadline = Infinity;
     try {
-      if (op.timeout === undefined || op.enabled(t)) t.result = op.perform(t);
+      t.expired = op.timeout !== undefined && !op.enabled(t);
+      if (!t.expired) t.result = op.perform(t);
       else {
         // The adversary lets time pass as it likes, but never backwards: what has waited for a second is a second later.
         if (deadline > this.now) this.now = deadline;
@@ -341,17 +339,19 @@ export class Kernel {
   /** An access of the current thread to memory. True = `yield` first. */
   touch(location: Location, mode: Mode, site: number): boolean {
     const t = this.current;
-    if (this.options.everywhere || this.options.racy[site] === 1) return this.announceAccess(location, mode, site);
+    if (this.options.everywhere || this.options.racy[site] === 1) return this.announceAccess(location, mode, site, false);
+    t.atomic = false;
     this.commitAccess(t, location, mode, site);
     return this.over !== null && this.unswitchable === 0;
   }
 
   /** Announces an access as a switch point, whatever the rule: container methods are synchronisation of a kind. */
-  announceAccess(location: Location, mode: Mode, site: number): boolean {
+  announceAccess(location: Location, mode: Mode, site: number, atomic: boolean): boolean {
     const t = this.current;
     t.op = null;
     t.location = location;
     t.mode = mode;
+    t.atomic = atomic;
     t.site = site;
     t.since = this.steps;
     if (this.unswitchable === 0 && !this.solo) return this.point(t);
@@ -371,49 +371,24 @@ export class Kernel {
       recorder.before(this, t, this.steps - 1);
     }
     this.noteForLoops(t, location, mode);
-    if (mode !== READ && location instanceof ObjectLocation && location.key !== WHOLE && location.shadow.whole !== null) {
+    if (mode !== READ && location.key !== WHOLE && location.shadow !== null && location.shadow.whole !== null) {
       location.shadow.whole.version++;
     }
-    if (this.solo) {
-      if (mode !== READ) location.version++;
-      return;
-    }
-    const access = this.access;
-    access.thread = t.index;
-    access.clock = t.clock;
-    access.site = site;
-    access.step = this.steps - 1;
-    this.findRaces(location, mode, access, location);
-    this.raceAcrossKeys(location, mode, access);
-    if (mode === READ) noteRead(location, access);
-    else {
-      const update = lostUpdate(location, access, this.options.program.sites[site]?.feeds);
-      if (update !== null) this.lost.push({ update, location });
-      noteWrite(location, access);
-    }
+    if (!this.solo) this.detector.access(t, location, mode, site, this.steps - 1, t.atomic);
+    else if (mode !== READ) location.version++;
   }
 
-  /** An access to one key races with accesses to the object as a whole, and the other way round. */
-  private raceAcrossKeys(location: Location, mode: Mode, access: Access): void {
-    const shadow = location instanceof ObjectLocation ? location.shadow : null;
-    if (shadow === null) return;
-    if (location.key !== WHOLE) {
-      if (shadow.whole !== null) this.findRaces(shadow.whole, mode, access, location);
-    } else if (shadow.keys !== null) {
-      for (const one of shadow.keys.values()) this.findRaces(one, mode, access, location);
-    }
+  /** True = an access now can be neither raced with nor watched: counting it is enough. */
+  get unwatched(): boolean {
+    return this.solo && this.options.recorder === null && this.current.loops.length === 0;
   }
 
-  private findRaces(earlier: Location, mode: Mode, access: Access, location: Location): void {
-    findRaces(earlier, access, mode !== READ, (first) => this.raced(first, location, access));
-  }
-
-  private raced(first: Race['first'], location: Location, access: Access): void {
-    const key = first.site * 0x100000 + access.site;
-    if (this.racyKeys.has(key)) return;
-    this.racyKeys.add(key);
-    const second = { thread: access.thread, site: access.site, step: access.step };
-    this.races.push({ race: { first, second }, location });
+  /** Counts an access that is `unwatched`. */
+  pass(site: number): boolean {
+    const t = this.current;
+    t.site = site;
+    this.count(t);
+    return this.over !== null && this.unswitchable === 0;
   }
 
   // ---- loops that poll ----
@@ -431,8 +406,8 @@ export class Kernel {
       else if (loop.clean) {
         loop.objects.push(object);
         loop.versions.push(object.version);
-        if (object instanceof ObjectLocation) {
-          const whole = (object.shadow.whole ??= new ObjectLocation(object.shadow, WHOLE));
+        if (object instanceof Location && object.shadow !== null) {
+          const whole = (object.shadow.whole ??= new Location(object.owner, WHOLE, object.shadow));
           loop.objects.push(whole);
           loop.versions.push(whole.version);
         }
@@ -509,15 +484,6 @@ export class Kernel {
   newId(): number {
     const t = this.current;
     return t.index * OBJECTS_PER_THREAD + t.made++;
-  }
-}
-
-/** A location inside an object, which knows the object's other locations. */
-export class ObjectLocation extends Location {
-  readonly shadow: Shadow;
-  constructor(shadow: Shadow, key: unknown) {
-    super(shadow.id, key);
-    this.shadow = shadow;
   }
 }
 

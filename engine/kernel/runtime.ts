@@ -3,8 +3,8 @@ import type { Program } from '../compile/program.ts';
 import type { AnyFunction, Runtime, Task, Twin } from '../compile/runtime.ts';
 import { Defect, ExecutionOver, RecursionError, RuntimeError } from './errors.ts';
 import { type Shadow, setShadow, setTwin, shadowOf, twinOf } from './identity.ts';
-import { type Kernel, ObjectLocation, Segment } from './kernel.ts';
-import { Location } from './memory.ts';
+import { type Kernel, Segment } from './kernel.ts';
+import { Location } from './location.ts';
 import { builtinTouch } from './builtins/touch.ts';
 import { type Mode, READ, WHOLE, WRITE } from './operation.ts';
 import { pollAt } from './poll.ts';
@@ -20,7 +20,7 @@ class Scope {
     this.id = id;
   }
   slot(n: number): Location {
-    return this.slots[n] ?? (this.slots[n] = new Location(this.id, n));
+    return this.slots[n] ?? (this.slots[n] = new Location(this.id, n, null));
   }
 }
 
@@ -64,9 +64,11 @@ export class ProcessRuntime implements Runtime {
     return isObject(object) && this.property(object, key, WRITE, site);
   }
   rv(scope: object, slot: number, site: number): boolean {
+    if (this.kernel.unwatched) return this.kernel.pass(site);
     return this.kernel.touch((scope as Scope).slot(slot), READ, site);
   }
   wv(scope: object, slot: number, site: number): boolean {
+    if (this.kernel.unwatched) return this.kernel.pass(site);
     return this.kernel.touch((scope as Scope).slot(slot), WRITE, site);
   }
   ra(object: unknown, site: number): boolean {
@@ -99,12 +101,13 @@ export class ProcessRuntime implements Runtime {
   }
 
   private property(object: object, key: unknown, mode: Mode, site: number): boolean {
+    const { kernel } = this;
     const shadow = this.shadow(object);
     if (shadow.opaque) return false;
-    const { kernel } = this;
+    if (kernel.unwatched) return kernel.pass(site);
     // How many elements a container holds is a question to the container, answered in one step.
     if (mode === READ && (key === 'length' || key === 'size') && isContainer(object)) {
-      return kernel.announceAccess(wholeOf(shadow), READ, site);
+      return kernel.announceAccess(wholeOf(shadow), READ, site, true);
     }
     // Writing past the end of an array, or its length, changes its elements as a whole.
     if (mode === WRITE && Array.isArray(object) && (key === 'length' || (typeof key === 'number' && key >= object.length))) {
@@ -154,7 +157,7 @@ export class ProcessRuntime implements Runtime {
       if (!this.traced) return undefined;
       const mode = builtinTouch(f as AnyFunction);
       if (mode === undefined || !isObject(self)) return undefined;
-      return kernel.announceAccess(wholeOf(this.shadow(self)), mode, site) ? afterYield(f as AnyFunction) : undefined;
+      return kernel.announceAccess(wholeOf(this.shadow(self)), mode, site, true) ? afterYield(f as AnyFunction) : undefined;
     }
     return depth % SEGMENT_DEPTH === SEGMENT_DEPTH - 1 ? onSegment(twin) : twin;
   }
@@ -278,14 +281,14 @@ function keyOf(shadow: Shadow, key: unknown): Location {
   const keys = (shadow.keys ??= new Map());
   let location = keys.get(name);
   if (location === undefined) {
-    location = new ObjectLocation(shadow, name);
+    location = new Location(shadow.id, name, shadow);
     keys.set(name, location);
   }
   return location;
 }
 
 export function wholeOf(shadow: Shadow): Location {
-  return (shadow.whole ??= new ObjectLocation(shadow, WHOLE));
+  return (shadow.whole ??= new Location(shadow.id, WHOLE, shadow));
 }
 
 /** A call of a built-in that waits for its turn first. */

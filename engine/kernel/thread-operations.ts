@@ -92,13 +92,10 @@ export class ThreadJoin implements Operation {
   enabled(): boolean {
     return this.joins.state === ENDED;
   }
-  perform(joiner: VirtualThread): boolean {
+  perform(joiner: VirtualThread): void {
     this.kernel.acquire(joiner, this.joins.life);
-    return true;
   }
-  expire(): boolean {
-    return false;
-  }
+  expire(): void {}
   holders(): VirtualThread[] {
     return this.joins.state === ENDED ? [] : [this.joins];
   }

@@ -1,5 +1,5 @@
 import type { Task } from '../compile/runtime.ts';
-import type { Location } from './memory.ts';
+import type { Location } from './location.ts';
 import type { Mode, Operation } from './operation.ts';
 import { READ } from './operation.ts';
 import type { Versioned } from './poll.ts';
@@ -35,9 +35,13 @@ export class VirtualThread {
   op: Operation | null = null;
   location: Location | null = null;
   mode: Mode = READ;
+  /** The access is a call of a container method: indivisible. */
+  atomic = false;
   site = -1;
   /** What the operation gave, taken by the learner's call when the thread goes on. */
   result: unknown = undefined;
+  /** The last wait gave up. */
+  expired = false;
   failure: { error: unknown } | null = null;
   /** Clock at which the announced wait gives up or the sleep ends. */
   deadline = Infinity;

@@ -57,10 +57,14 @@ export function* step<T>(operation: Operation): Generator<unknown, T, unknown> {
 }
 
 /** Calls a function of the learner's from a task: suspended where it can be, at once where it cannot. */
-export function* invoke(f: AnyFunction, self: unknown, args: readonly unknown[]): Task {
+export function invoke(f: AnyFunction, self: unknown, args: readonly unknown[]): Task {
   const twin = twinOf(f);
-  if (twin === undefined) return Reflect.apply(f, self, args);
-  return yield* Reflect.apply(twin, self, args);
+  return twin === undefined ? plainly(f, self, args) : Reflect.apply(twin, self, args);
+}
+
+// biome-ignore lint/correctness/useYield: a task that never waits
+function* plainly(f: AnyFunction, self: unknown, args: readonly unknown[]): Task {
+  return Reflect.apply(f, self, args);
 }
 
 function twinFor(f: AnyFunction): Twin {

@@ -2,7 +2,7 @@
  * The events of the execution at hand, and for a new one what it happens after and what it races with. Lives
  * through a whole search: going back takes events off the end, and what stays need not be computed again.
  */
-import { Location } from '../../kernel/memory.ts';
+import { Location } from '../../kernel/location.ts';
 import { ACQUIRE, type Mode, type Operation, READ, RELEASE, WHOLE } from '../../kernel/operation.ts';
 import { Poll, type Versioned } from '../../kernel/poll.ts';
 import type { SyncObject } from '../../kernel/sync-object.ts';

@@ -15,7 +15,7 @@ export interface Linearization {
 }
 
 /** Sets of events looked at before giving up. */
-const MOST_STATES = 20_000;
+const MOST_STATES = 5_000;
 
 interface State {
   /** By thread: how many of its events have happened. */

@@ -68,7 +68,7 @@ export class ExhaustiveSearch implements Strategy {
   cheapest(kernel: Kernel): Linearization | null {
     const waiting = stuckThreads(kernel).map((t) => ({
       thread: t.index,
-      touches: this.history.footprint(t, t.op?.blocking ? undefined : ACQUIRE),
+      touches: this.history.footprint(t, t.op?.blocking || t.op?.joins ? undefined : ACQUIRE),
     }));
     return cheapestOrder(this.history.events, waiting);
   }

@@ -114,7 +114,14 @@ export class Thread {
     });
     this.#thread = thread;
     known().set(thread, this);
-    return operate(new ThreadStart(kernel, thread, () => invoke(this.run, this, [])));
+    return operate(new ThreadStart(kernel, thread, () => this.#task()));
+  }
+
+  /** The thread's code; the usual case without a detour over `run`. */
+  #task(): Task {
+    const { run } = this;
+    if (run !== baseRun || !Array.isArray(this.#args) || typeof this.#target !== 'function') return invoke(run, this, []);
+    return invoke(this.#target, undefined, this.#args);
   }
 
   /** What the thread does: calls `target` with `args`. A subclass may have its own. */
@@ -149,7 +156,7 @@ export class Thread {
     const thread = this.#thread;
     if (thread === null) throw new RuntimeError('cannot join thread before it is started');
     if (thread === kernel.current) throw new RuntimeError('cannot join current thread: it would wait for itself');
-    return perform(waitFor(new ThreadJoin(kernel, thread, limit)));
+    return operate(new ThreadJoin(kernel, thread, limit));
   }
 
   /** Whether the thread has been started and has not ended yet. */
@@ -182,10 +189,7 @@ function defaultName(target: ThreadOptions['target']): string {
   return name === '' ? `Thread-${number}` : `Thread-${number} (${name})`;
 }
 
-function* waitFor(join: ThreadJoin): Task {
-  return void (yield* step(join));
-}
-
+const baseRun = Thread.prototype.run;
 suspendableMethods(Thread, 'start', 'run', 'join', 'isAlive');
 
 /**

@@ -1,0 +1,134 @@
+/**
+ * Finds data races and lost updates: for each location who read and wrote it last, and whether that happened
+ * before what comes now. Happens-before comes from synchronisation alone (start, join, locks, …), never from
+ * the accesses themselves.
+ *
+ * After FastTrack (Flanagan and Freund, CACM 2010): a write is kept as one epoch (thread, clock), reads by
+ * thread.
+ */
+import type { Site } from '../compile/program.ts';
+import type { Location, ReadRecord } from './location.ts';
+import { type Mode, READ, WHOLE } from './operation.ts';
+import type { VirtualThread } from './thread.ts';
+import { entry } from './vector-clock.ts';
+
+/** One access, as reports speak of it. */
+export interface Access {
+  /** `VirtualThread.index`. */
+  thread: number;
+  site: number;
+  step: number;
+}
+
+/** Two accesses of different threads, at least one a write, with nothing that orders them. */
+export interface Race {
+  first: Access;
+  second: Access;
+}
+
+/** A value read by one thread, replaced by another, then overwritten by what the first made of the old value. */
+export interface LostUpdate {
+  read: Access;
+  lost: Access;
+  overwrite: Access;
+}
+
+export class RaceDetector {
+  readonly races: Race[] = [];
+  readonly lost: LostUpdate[] = [];
+  private readonly sites: readonly Site[];
+  private readonly known = new Set<number>();
+
+  constructor(sites: readonly Site[]) {
+    this.sites = sites;
+  }
+
+  /**
+   * Notes an access.
+   *
+   * @param atomic a call of a container method: indivisible, and no race with another such call
+   */
+  access(t: VirtualThread, location: Location, mode: Mode, site: number, step: number, atomic: boolean): void {
+    const writes = mode !== READ;
+    this.compare(t, location, writes, site, step, atomic);
+    const { shadow } = location;
+    if (shadow !== null) {
+      // A part races with the whole it belongs to, and the other way round.
+      if (location.key !== WHOLE) {
+        if (shadow.whole !== null) this.compare(t, shadow.whole, writes, site, step, atomic);
+      } else if (shadow.keys !== null) {
+        for (const part of shadow.keys.values()) this.compare(t, part, writes, site, step, atomic);
+      }
+    }
+    if (writes) this.write(t, location, site, step, atomic);
+    else read(t, location, site, step, atomic);
+  }
+
+  /**
+   * Reports each earlier access that this one races with: the last write, and for a write also the reads since.
+   * All of them: each is a place where threads have to be able to switch.
+   */
+  private compare(t: VirtualThread, l: Location, writes: boolean, site: number, step: number, atomic: boolean): void {
+    const { index, clock } = t;
+    if (l.writer >= 0 && l.writer !== index && !(atomic && l.writeAtomic) && entry(clock, l.writer) < l.writeClock) {
+      this.raced({ thread: l.writer, site: l.writeSite, step: l.writeStep }, index, site, step);
+    }
+    if (!writes) return;
+    for (let r = l.reads; r !== null; r = r.next) {
+      if (r.version !== l.version || r.thread === index || (atomic && r.atomic)) continue;
+      if (entry(clock, r.thread) < r.clock) this.raced({ thread: r.thread, site: r.site, step: r.step }, index, site, step);
+    }
+  }
+
+  private raced(first: Access, thread: number, site: number, step: number): void {
+    const key = first.site * 0x100000 + site;
+    if (this.known.has(key)) return;
+    this.known.add(key);
+    this.races.push({ first, second: { thread, site, step } });
+  }
+
+  private write(t: VirtualThread, l: Location, site: number, step: number, atomic: boolean): void {
+    const feeds = this.sites[site]?.feeds;
+    if (feeds !== undefined && l.writer !== t.index) this.checkLost(t, l, site, step, feeds);
+    l.version++;
+    l.writer = t.index;
+    l.writeClock = entry(t.clock, t.index);
+    l.writeSite = site;
+    l.writeStep = step;
+    l.writeAtomic = atomic;
+  }
+
+  /**
+   * Does this write bury another thread's? It does when its value was made from a read (one of `feeds`, sites
+   * of reads) of a version that another thread has since replaced.
+   */
+  private checkLost(t: VirtualThread, l: Location, site: number, step: number, feeds: readonly number[]): void {
+    const read = recordOf(l, t.index);
+    if (read === null || read.version === l.version || !feeds.includes(read.site)) return;
+    this.lost.push({
+      read: { thread: t.index, site: read.site, step: read.step },
+      lost: { thread: l.writer, site: l.writeSite, step: l.writeStep },
+      overwrite: { thread: t.index, site, step },
+    });
+  }
+}
+
+function recordOf(l: Location, thread: number): ReadRecord | null {
+  let r = l.reads;
+  while (r !== null && r.thread !== thread) r = r.next;
+  return r;
+}
+
+function read(t: VirtualThread, l: Location, site: number, step: number, atomic: boolean): void {
+  const clock = entry(t.clock, t.index);
+  const r = recordOf(l, t.index);
+  if (r === null) {
+    l.reads = { thread: t.index, clock, version: l.version, site, step, atomic, next: l.reads };
+    return;
+  }
+  r.clock = clock;
+  r.version = l.version;
+  r.site = site;
+  r.step = step;
+  r.atomic = atomic;
+}
