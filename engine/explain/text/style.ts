@@ -16,7 +16,10 @@ export const plain: Style = (_name, text) => text;
 
 export const coloured: Style = (name, text) => {
   const [on, off] = CODES[name];
-  return text === '' ? '' : `\u001b[${on}m${text}\u001b[${off}m`;
+  if (text === '') return '';
+  // Colours end by a code that they share: what is coloured inside must not end the colour around it.
+  const [open, close] = [`\u001b[${on}m`, `\u001b[${off}m`];
+  return `${open}${text.replaceAll(close, close + open)}${close}`;
 };
 
 /**
