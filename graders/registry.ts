@@ -8,6 +8,7 @@ const graders: Readonly<Record<string, Load>> = {
   '06-join/fifty-threads': () => import('./06-join/fifty-threads.ts'),
   '10-lock/bank-transfer': () => import('./10-lock/bank-transfer.ts'),
   '10-lock/counter-to-zero': () => import('./10-lock/counter-to-zero.ts'),
+  '11-gil-vs-lock/last-ticket': () => import('./11-gil-vs-lock/last-ticket.ts'),
   '12-rlock/nested-lock': () => import('./12-rlock/nested-lock.ts'),
 };
 

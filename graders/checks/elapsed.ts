@@ -1,6 +1,7 @@
 import type { Message } from '../../engine/explain/message.ts';
 import type { RunResult } from '../../engine/explore/report.ts';
 import type { Check } from '../define-grader.ts';
+import { runArguments } from '../run-message.ts';
 import type { Parameters } from '../runs.ts';
 import { seconds } from '../values.ts';
 import { clear, emptyEvidence, replayOf } from '../verdict.ts';
@@ -25,8 +26,9 @@ export function elapsed(options: ElapsedOptions): Check {
       if (run.type !== 'clock') continue;
       for (const result of run.results) {
         if (result.status === 'budget') continue;
-        const problem = problemOf(options, result, options.at(run.spec.parameters));
-        if (problem === null) continue;
+        const found = problemOf(options, result, options.at(run.spec.parameters));
+        if (found === null) continue;
+        const problem = { code: found.code, args: { ...runArguments(run), ...found.args } };
         const { status, exports, output, elapsed, schedule } = result;
         const outcome = { status, exports, output: output.map((line) => line.text) };
         const evidence = { ...emptyEvidence(run), replay: replayOf(run, schedule), outcome, elapsed };

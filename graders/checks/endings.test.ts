@@ -141,10 +141,10 @@ describe('elapsed', () => {
       'pass: The time is right, in the one run under the virtual clock.',
     );
     expect(told(two, [clocked([result({ elapsed: 2 }), result({ elapsed: 100 })])])).toMatch(
-      /^fail: The program takes 100 s by the virtual clock, and 2 s would do/,
+      /^fail: With threads = 2 the program takes 100 s by the virtual clock, and 2 s would do/,
     );
     expect(told(two, [clocked([result({ elapsed: 0 })])])).toMatch(
-      /^fail: The program is over after 0 s .* should take 2 s/,
+      /^fail: With threads = 2 the program is over after 0 s .* should take 2 s/,
     );
   });
 
