@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -117,6 +117,17 @@ describe('a guest process', () => {
     await sandbox.close();
     expect(await answer).toMatchObject({ failure: { code: 'stopped' } });
     await expect.poll(() => pids.filter(isThere)).toEqual([]);
+  });
+
+  test.runIf(hasChildrenLists)('inherits nothing but its pipes', async () => {
+    const sandbox = takenOver(mute(`print(id, 'running')`));
+    const running = Promise.withResolvers<void>();
+    void sandbox.request(run(''), { onOutput: () => running.resolve() });
+    await running.promise;
+    const guest = descendants(process.pid).at(-1);
+    const open = readdirSync(`/proc/${guest}/fd`).map((fd) => readlinkSync(`/proc/${guest}/fd/${fd}`));
+    expect(open.length).toBeGreaterThan(3);
+    expect(open.filter((file) => !/^(\/dev\/null|(socket|pipe|anon_inode):.*)$/.test(file))).toEqual([]);
   });
 
   test.runIf(layers.includes('parent'))('ends with its host, whatever that dies of', async () => {

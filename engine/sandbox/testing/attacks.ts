@@ -102,7 +102,7 @@ export const POLLUTIONS: Readonly<Record<string, string>> = {
 export const BOMBS: Readonly<Record<string, { body: string; code: 'time-limit' | 'memory-limit' | 'output-limit' }>> = {
   'an endless loop': { body: `for (;;);`, code: 'time-limit' },
   'a regular expression that never ends': { body: `/^(a+)+$/.test('a'.repeat(60) + 'b');`, code: 'time-limit' },
-  'output line by line': { body: `for (;;) { print('line'); if (turn()) yield; }`, code: 'output-limit' },
+  'output in many lines': { body: `for (let n = 0; n < 2e5; n++) print('a line');`, code: 'output-limit' },
   'output in one line': { body: `print('x'.repeat(2 ** 28));`, code: 'output-limit' },
   'enormous exports': { body: `exported.text = 'x'.repeat(7e7);`, code: 'output-limit' },
 };
