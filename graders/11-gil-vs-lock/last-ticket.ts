@@ -1,9 +1,9 @@
 import type { Message } from '../../engine/explain/message.ts';
 import type { Json } from '../../engine/explore/report.ts';
 import { finishes } from '../checks/finishes.ts';
-import { inThreads } from '../checks/in-threads.ts';
 import { noDataRace } from '../checks/no-data-race.ts';
 import { outcome } from '../checks/outcome.ts';
+import { startsThreads } from '../checks/starts-threads.ts';
 import { defineGrader } from '../define-grader.ts';
 import { lockAcrossSleep } from '../remarks/lock-across-sleep.ts';
 import { slowerThan } from '../remarks/slower-than.ts';
@@ -26,9 +26,9 @@ export default defineGrader({
     finishes({ points: 1 }),
     outcome({ code: 'never-twice', points: 5, requires: ['finishes'], holds: soldTwice }),
     outcome({ code: 'full-house', points: 1, requires: ['never-twice'], holds: emptySeat }),
-    outcome({ code: 'everybody-once', points: 1, requires: ['never-twice'], holds: forgotten }),
-    inThreads({ points: 1, requires: ['finishes'], writes: 'sold', threads: () => 2 }),
-    noDataRace({ points: 1, requires: ['full-house', 'everybody-once'] }),
+    outcome({ code: 'everybody-once', points: 1, requires: ['full-house'], holds: forgotten }),
+    startsThreads({ points: 1, requires: ['finishes'], count: ({ buyers }) => (buyers as []).length }),
+    noDataRace({ points: 1, requires: ['everybody-once'] }),
   ],
   remarks: [
     lockAcrossSleep(),

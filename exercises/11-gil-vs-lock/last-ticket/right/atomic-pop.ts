@@ -1,0 +1,27 @@
+import { buyers, seats } from 'exercise';
+import { Thread } from 'threading';
+import { sleep } from 'time';
+
+export const sold: string[] = [];
+export const refused: string[] = [];
+const free = Array.from({ length: seats }, (_, i) => i);
+
+function buy(name: string) {
+  const seat = free.pop();
+  if (seat === undefined) {
+    refused.push(name);
+  } else {
+    sleep(1);
+    sold.push(name);
+  }
+}
+
+const started: Thread[] = [];
+for (const name of buyers) {
+  const t = new Thread({ target: buy, args: [name], name });
+  t.start();
+  started.push(t);
+}
+for (const t of started) t.join();
+
+console.log(`${seats} free, sold to ${sold.join(', ')}`);

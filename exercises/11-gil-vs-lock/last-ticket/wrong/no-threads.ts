@@ -1,0 +1,24 @@
+import { buyers, seats } from 'exercise';
+import { Thread } from 'threading';
+import { sleep } from 'time';
+
+export const sold: string[] = [];
+export const refused: string[] = [];
+
+function buy(name: string) {
+  if (sold.length < seats) {
+    sleep(1);
+    sold.push(name);
+  } else {
+    refused.push(name);
+  }
+}
+
+const started: Thread[] = [];
+for (const name of buyers) {
+  const t = new Thread({ target: buy, args: [name], name });
+  t.run();
+  started.push(t);
+}
+
+console.log(`${seats} free, sold to ${sold.join(', ')}`);

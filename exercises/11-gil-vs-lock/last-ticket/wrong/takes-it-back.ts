@@ -1,0 +1,26 @@
+import { buyers, seats } from 'exercise';
+import { Thread } from 'threading';
+import { sleep } from 'time';
+
+export const sold: string[] = [];
+export const refused: string[] = [];
+
+function buy(name: string) {
+  sold.push(name);
+  if (sold.length > seats) {
+    sold.pop();
+    refused.push(name);
+  } else {
+    sleep(1);
+  }
+}
+
+const started: Thread[] = [];
+for (const name of buyers) {
+  const t = new Thread({ target: buy, args: [name], name });
+  t.start();
+  started.push(t);
+}
+for (const t of started) t.join();
+
+console.log(`${seats} free, sold to ${sold.join(', ')}`);
