@@ -1,32 +1,37 @@
 import { defineConfig } from 'vitest/config';
 
-const ignored = ['**/node_modules/**', 'dist/**', '.cache/**', 'exercises/**'];
+const BROWSER_TESTS = ['tests/journeys/**/*.test.ts', 'tests/sandbox/**/*.test.ts'];
+/** Proves every exercise, which takes its time. `npm test` has the command do that, with a report of its own. */
+const CORPUS_PROOF = 'graders/corpus.test.ts';
+const NOT_OURS = ['**/node_modules/**', 'dist/**', '.cache/**', 'exercises/**'];
 
 export default defineConfig({
   test: {
-    reporters: process.env.CI ? [['default', { summary: false }]] : ['default'],
     passWithNoTests: true,
     projects: [
       {
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['**/*.test.ts'],
-          exclude: [...ignored, 'tests/journeys/**'],
+          include: ['**/*.test.ts', '**/*.test.tsx'],
+          exclude: [...NOT_OURS, ...BROWSER_TESTS, CORPUS_PROOF],
+          sequence: { groupOrder: 1 },
         },
       },
       {
         test: {
-          name: 'journeys',
+          name: 'browser',
           environment: 'node',
-          include: ['tests/journeys/**/*.test.ts'],
+          include: BROWSER_TESTS,
           globalSetup: ['tests/journeys/global-setup.ts'],
-          // One browser at a time: two of them starve each other on a small machine, and time-outs then lie.
+          // After everything else and one at a time: browsers starve on a busy machine, and time-outs then lie.
+          sequence: { groupOrder: 2 },
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
+      { test: { name: 'corpus', environment: 'node', include: [CORPUS_PROOF], sequence: { groupOrder: 3 } } },
     ],
   },
 });
