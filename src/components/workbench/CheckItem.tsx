@@ -17,8 +17,10 @@ export function CheckItem({ check }: { check: CheckView }) {
       <Badge icon={status} tone={TONES[status]} />
       <div class="wb-check-body">
         <p class="wb-check-title">
-          <span class="wb-hidden">{t(`verdict.check.${status}`)}: </span>
-          {title}
+          <span>
+            <span class="wb-hidden">{t(`verdict.check.${status}`)}: </span>
+            <Prose text={title} />
+          </span>
           <span class="wb-check-points" aria-hidden="true">
             {points}/{maxPoints}
           </span>

@@ -22,9 +22,12 @@ export function Notes({ notes, title }: { notes: Note[]; title?: string }) {
           <li key={n} class="wb-note">
             <Badge {...BADGES[note.severity]} />
             <div class="wb-note-body">
-              <p class="wb-note-title">{note.title}</p>
+              <p class="wb-note-title">
+                <Prose text={note.title} />
+              </p>
               <p>
                 <Prose text={withoutTitle(note)} />
+                {note.more > 0 && <span class="wb-muted"> {workbench.t('note.more', { n: note.more })}</span>}
               </p>
               {note.stepping !== null && (
                 <button

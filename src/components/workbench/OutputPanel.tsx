@@ -1,11 +1,14 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { laneOf, lanesOf, MAX_LANES } from '../../lib/workbench/lanes.ts';
+import { stepThrough } from '../../lib/workbench/step-through.ts';
 import { useWorkbench } from './context.ts';
+import { Icon } from './icons.tsx';
 import { Notes } from './Notes.tsx';
 
 /** What a run printed, line by line, each in the lane and the colour of its thread. */
 export function OutputPanel() {
-  const { t, run } = useWorkbench();
+  const workbench = useWorkbench();
+  const { t, run } = workbench;
   const list = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
   const view = run.value;
@@ -17,7 +20,7 @@ export function OutputPanel() {
   }, [view?.lines]);
 
   if (view === null) return null;
-  const { state, lines, dropped, elapsed, notes, failure } = view;
+  const { state, lines, dropped, elapsed, notes, failure, stepping } = view;
   const lanes = lanesOf(lines);
   const seconds = (elapsed ?? lines.at(-1)?.time ?? 0).toFixed(2);
 
@@ -63,9 +66,20 @@ export function OutputPanel() {
         </div>
       )}
       {state !== 'running' && failure === null && (
-        <p class="wb-run-end" data-state={state}>
-          {t(`run.${state}`, { seconds })}
-        </p>
+        <div class="wb-run-end" data-state={state}>
+          <p>{t(`run.${state}`, { seconds })}</p>
+          {stepping !== null && notes.length === 0 && (
+            <button
+              type="button"
+              class="wb-button wb-quiet"
+              aria-disabled={workbench.busy.value !== null}
+              onClick={() => void stepThrough(workbench, { ...stepping, title: t('trace.runTitle') })}
+            >
+              <Icon name="step" />
+              {t('run.stepThrough')}
+            </button>
+          )}
+        </div>
       )}
       <Notes notes={notes} />
     </section>

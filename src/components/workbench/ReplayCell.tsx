@@ -1,6 +1,5 @@
 import type { Column, StepRow, WaitRow } from '../../../engine/explain/trace-table.ts';
 import type { Replay } from '../../lib/workbench/replay-view.ts';
-import { useWorkbench } from './context.ts';
 import { colourOf } from './ThreadName.tsx';
 
 export interface ReplayCellProps {
@@ -11,7 +10,6 @@ export interface ReplayCellProps {
 
 /** What a thread does in this row; in the other columns, what those threads are up to meanwhile. */
 export function ReplayCell({ replay, row, column }: ReplayCellProps) {
-  const { t } = useWorkbench();
   const colour = colourOf(replay, column.id);
   if (row.thread !== column.id) {
     const lane = row.lanes[replay.table.columns.indexOf(column)] ?? 'absent';
@@ -31,7 +29,6 @@ export function ReplayCell({ replay, row, column }: ReplayCellProps) {
       <code class="wb-does-code" translate={false}>
         {replay.say(row.cell)}
       </code>
-      {row.place !== null && <span class="wb-does-line">{t('trace.line', { line: row.place.line })}</span>}
     </td>
   );
 }

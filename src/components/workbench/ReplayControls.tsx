@@ -1,5 +1,5 @@
 import { type Movement, move } from '../../lib/workbench/movement.ts';
-import type { Replay } from '../../lib/workbench/replay-view.ts';
+import { type Replay, stepsDone } from '../../lib/workbench/replay-view.ts';
 import { useWorkbench } from './context.ts';
 import { Icon, type IconName } from './icons.tsx';
 
@@ -28,7 +28,9 @@ export function ReplayControls({ replay }: { replay: Replay }) {
     <div class="wb-controls">
       {MOVEMENTS.slice(0, 2).map(button)}
       <span class="wb-position">
-        {atStart ? t('trace.start') : t('trace.position', { step: at.value + 1, steps: stops.value.length })}
+        {atStart
+          ? t('trace.start')
+          : t('trace.position', { step: stepsDone(replay) + 1, steps: replay.trace.steps.length })}
       </span>
       {MOVEMENTS.slice(2).map(button)}
       <span class="wb-keys">{t('trace.keys')}</span>

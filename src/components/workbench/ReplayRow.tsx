@@ -31,6 +31,7 @@ export function ReplayRow({ replay, row, columns, stop, state, current }: Replay
     return (
       <tr {...common} class="wb-switch" data-preempted={row.preempted}>
         <td class="wb-step-column" />
+        <td class="wb-line-column" />
         <td colSpan={columns.length} data-colour={colourOf(replay, row.to)}>
           <span class="wb-switch-reason">{replay.say(row.reason)}</span>
         </td>
@@ -41,6 +42,7 @@ export function ReplayRow({ replay, row, columns, stop, state, current }: Replay
     return (
       <tr {...common} class="wb-fold">
         <td class="wb-step-column" />
+        <td class="wb-line-column" />
         <td colSpan={columns.length}>
           <button
             type="button"
@@ -65,6 +67,7 @@ export function ReplayRow({ replay, row, columns, stop, state, current }: Replay
       <td class="wb-step-column">
         {row.type === 'step' ? row.index + 1 : <span class="wb-hidden">{t('trace.waiting')}</span>}
       </td>
+      <td class="wb-line-column">{row.place?.line}</td>
       {columns.map((column) => (
         <ReplayCell key={column.id} replay={replay} row={row} column={column} />
       ))}

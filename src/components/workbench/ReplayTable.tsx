@@ -28,6 +28,9 @@ export function ReplayTable({ replay }: { replay: Replay }) {
           <th scope="col" class="wb-step-column">
             {t('trace.column.step')}
           </th>
+          <th scope="col" class="wb-line-column">
+            {t('trace.column.line')}
+          </th>
           {columns.map((column) => (
             <th key={column.id} scope="col" data-colour={colourOf(replay, column.id)} translate={false}>
               <span class="wb-thread">{replay.say(column.name)}</span>

@@ -13,20 +13,24 @@ import { WaitRing } from './WaitRing.tsx';
 
 /** A schedule to step through: the table, where the threads are now, and what they share. */
 export function ReplayView({ replay }: { replay: Replay }) {
-  const { t, replay: open } = useWorkbench();
+  const { t, replay: open, source } = useWorkbench();
   const steps = useRef<HTMLDivElement>(null);
   const section = useRef<HTMLElement>(null);
 
   // Whoever asked for the steps wants the arrow keys to work at once.
   useEffect(() => {
     steps.current?.focus({ preventScroll: true });
-    section.current?.scrollIntoView({ block: 'nearest' });
+    // Side by side the whole workbench has to be seen, else the steps below the program.
+    const isWide = matchMedia('(min-width: 72rem)').matches;
+    (isWide ? section.current?.closest('.wb') : section.current)?.scrollIntoView({ block: 'start' });
   }, [replay]);
 
   return (
     <section class="wb-replay" aria-label={t('trace.label')} ref={section}>
       <header class="wb-replay-head">
-        <h4>{replay.title}</h4>
+        <h4>
+          <Prose text={replay.title} />
+        </h4>
         <button
           type="button"
           class="wb-button wb-quiet"
@@ -38,29 +42,29 @@ export function ReplayView({ replay }: { replay: Replay }) {
           {t('trace.close')}
         </button>
       </header>
-      <p class="wb-replay-text">
-        <Prose text={replay.text} />
-      </p>
       {replay.trace.waits.length > 0 && <WaitRing waits={replay.trace.waits} />}
       <ReplayControls replay={replay} />
       <SharedValues replay={replay} />
       <ReplayNow replay={replay} />
-      {/* biome-ignore lint/a11y/useSemanticElements: a field set is for the fields of a form */}
-      <div
-        class="wb-steps"
-        ref={steps}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys work here
-        tabIndex={0}
-        role="group"
-        aria-label={`${t('trace.label')}. ${t('trace.keys')}`}
-        onKeyDown={(event) => {
-          const movement = movementOf(event);
-          if (movement === undefined || event.target !== event.currentTarget) return;
-          event.preventDefault();
-          move(replay, movement);
-        }}
-      >
-        <ReplayTable replay={replay} />
+      {source.value !== replay.source && <p class="wb-stale">{t('trace.stale')}</p>}
+      <div class="wb-steps">
+        {/* biome-ignore lint/a11y/useSemanticElements: a field set is for the fields of a form */}
+        <div
+          class="wb-steps-scroller"
+          ref={steps}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys work here
+          tabIndex={0}
+          role="group"
+          aria-label={`${t('trace.label')}. ${t('trace.keys')}`}
+          onKeyDown={(event) => {
+            const movement = movementOf(event);
+            if (movement === undefined || event.target !== event.currentTarget) return;
+            event.preventDefault();
+            move(replay, movement);
+          }}
+        >
+          <ReplayTable replay={replay} />
+        </div>
       </div>
       <ScheduleText schedule={replay.trace.schedule} />
     </section>

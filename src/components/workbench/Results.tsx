@@ -1,19 +1,18 @@
 import { useId } from 'preact/hooks';
 import { useWorkbench } from './context.ts';
 import { OutputPanel } from './OutputPanel.tsx';
-import { ReplayView } from './ReplayView.tsx';
 import { VerdictPanel } from './VerdictPanel.tsx';
 
 type Tab = 'output' | 'verdict';
 
 /** What running and grading came to; with both there, one is in front. */
 export function Results() {
-  const { t, run, verdict, tab, replay } = useWorkbench();
+  const { t, run, verdict, tab } = useWorkbench();
   const id = useId();
   const shown: Tab[] = [];
   if (run.value !== null) shown.push('output');
   if (verdict.value !== null) shown.push('verdict');
-  if (shown.length === 0 && replay.value === null) return null;
+  if (shown.length === 0) return null;
   const active = shown.includes(tab.value) ? tab.value : shown[0];
 
   const choose = (event: KeyboardEvent): void => {
@@ -54,7 +53,6 @@ export function Results() {
         {active === 'output' && <OutputPanel />}
         {active === 'verdict' && <VerdictPanel />}
       </div>
-      {replay.value !== null && <ReplayView replay={replay.value} />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { handleShortcut } from '../../lib/workbench/shortcuts.ts';
 import { createWorkbench, restoreDraft, type Subject } from '../../lib/workbench/state.ts';
 import { CodePane } from './CodePane.tsx';
 import { WorkbenchContext } from './context.ts';
+import { ReplayView } from './ReplayView.tsx';
 import { Results } from './Results.tsx';
 import { Toolbar } from './Toolbar.tsx';
 
@@ -46,6 +47,7 @@ export function Workbench({ subject, language, texts, code }: WorkbenchProps & {
         <CodePane given={code} />
         <Toolbar />
         <Results />
+        {replay.value !== null && <ReplayView replay={replay.value} />}
         <p class="wb-announcement" role="status">
           {announcement}
         </p>

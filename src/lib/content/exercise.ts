@@ -28,7 +28,7 @@ export function exerciseSubject({ id, manifest, starter, comments }: Exercise, l
     kind: 'exercise',
     id,
     file: `${id.split('/').at(-1)}.ts`,
-    given: translateComments(`${starter.trimEnd()}\n`, language === 'zh-cn' ? comments['zh-cn'] : {}),
+    given: translateComments(starter.trimEnd(), language === 'zh-cn' ? comments['zh-cn'] : {}),
     // From here on the course is about what threads do to one another's values.
     races: Number.parseInt(id, 10) >= FIRST_CHAPTER_ABOUT_RACES,
     parameters: plainParameters(manifest),

@@ -17,5 +17,5 @@ export function lessonProgram(src: string, language: PageLanguage): string {
   const source = sources[`${path}.ts`];
   if (source === undefined) throw new Error(`<Program> found no file src/content/programs/${src}.ts`);
   const dictionary = language === 'zh-cn' ? dictionaries[`${path}.comments.zh-cn.json`] : undefined;
-  return `${localiseComments(source.trimEnd(), dictionary ?? {})}\n`;
+  return localiseComments(source.trimEnd(), dictionary ?? {});
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../../engine/explain/format.ts';
+import { loadStyles } from './styles.ts';
 
 type EditorModule = typeof import('./monaco.ts');
 
@@ -24,9 +25,11 @@ export function theEditor(): EditorModule {
 }
 
 async function load(language: Language): Promise<EditorModule> {
+  // Nothing of it belongs into the programs that write the pages.
+  if (import.meta.env.SSR) throw new Error('The editor is for browsers');
   // The editor takes its words from here while it is being evaluated, so they have to come first.
   if (language === 'zh-cn') await import('monaco-editor/nls/lang/zh-cn');
-  const editor = await import('./monaco.ts');
+  const [editor] = await Promise.all([import('./monaco.ts'), loadStyles()]);
   await editor.prepare();
   return editor;
 }

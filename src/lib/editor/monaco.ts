@@ -8,6 +8,7 @@ import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.wor
 import { theme } from '../theme.ts';
 import { colours, themeName } from './colours.ts';
 import { loadDeclarations } from './declarations.ts';
+import { useOurGrammar } from './grammar.ts';
 import { configureTypeScript } from './typescript.ts';
 
 export { monaco };
@@ -29,6 +30,7 @@ export function prepare(): Promise<void> {
       return [];
     });
     configureTypeScript(declarations);
+    useOurGrammar();
     // Loads the grammar, so that the program does not flash up without colours.
     await monaco.editor.colorize('', 'typescript', {});
     // The worker answers "not registered" until the language has been used once; warm it up without waiting.

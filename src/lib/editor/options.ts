@@ -5,7 +5,7 @@ import type { Language } from '../../../engine/explain/format.ts';
  * A quiet editor that measures exactly what the highlighted code it replaces does (`styles/code.css`), so
  * that nothing on the page moves when it opens.
  */
-export function optionsOf(language: Language): editor.IStandaloneEditorConstructionOptions {
+export function optionsOf(language: Language): editor.IStandaloneEditorConstructionOptions & Record<string, unknown> {
   const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
   return {
     automaticLayout: true,
@@ -16,7 +16,7 @@ export function optionsOf(language: Language): editor.IStandaloneEditorConstruct
     lineHeight: size * 1.4375,
     fontLigatures: false,
     lineNumbersMinChars: 3,
-    lineDecorationsWidth: size * 0.625,
+    lineDecorationsWidth: size * 0.875,
     glyphMargin: false,
     folding: false,
     minimap: { enabled: false },
@@ -28,9 +28,10 @@ export function optionsOf(language: Language): editor.IStandaloneEditorConstruct
     scrollbar: { alwaysConsumeMouseWheel: false, vertical: 'auto', horizontal: 'auto', useShadows: false },
     stickyScroll: { enabled: false },
     renderLineHighlightOnlyWhenFocus: true,
-    bracketPairColorization: { enabled: false },
+    // The flat name is the one that reaches the models.
+    'bracketPairColorization.enabled': false,
     guides: { indentation: false },
-    occurrencesHighlight: 'singleFile',
+    occurrencesHighlight: 'off',
     showUnused: false,
     lightbulb: { enabled: 'off' as editor.ShowLightbulbIconMode },
     // Chinese comments are no attempt to deceive.

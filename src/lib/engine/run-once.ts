@@ -3,7 +3,7 @@ import type { Language } from '../../../engine/explain/format.ts';
 import type { OutputLine, RunOptions } from '../../../engine/explore/report.ts';
 import { compile } from './compiler.ts';
 import { openSandbox } from './sandbox.ts';
-import { speakFailure, speakNotes, speakProblems } from './speak.ts';
+import { speakFailure, speakNotes, speakProblems, steppingOf } from './speak.ts';
 import type { Busy, Problem, RunView } from './types.ts';
 
 export interface RunRequest {
@@ -20,6 +20,9 @@ export interface RunOutcome {
   problems: Problem[];
   view: Pick<RunView, 'state' | 'failure'> & Partial<RunView>;
 }
+
+/** Longer runs make no table that anybody could read. */
+const MOST_STEPS = 3000;
 
 /** One run of a program, from its text to its end. */
 export async function runOnce(request: RunRequest): Promise<RunOutcome> {
@@ -38,12 +41,15 @@ export async function runOnce(request: RunRequest): Promise<RunOutcome> {
       if (answer.failure.code === 'stopped') return stopped();
       return { problems: [], view: { state: 'failed', failure: speakFailure(language, answer.failure) } };
     }
-    const { status, elapsed, findings, schedule } = answer.result;
+    const { status, elapsed, findings, schedule, steps } = answer.result;
     // The traced build's schedule is one of the recorded build too; the fast build's is not.
     const replay = build === 'fast' ? null : { ...options, clock: 'virtual' as const, schedule };
     const source = Object.values(sources)[0] as string;
     const notes = speakNotes(language, findings, Object.keys(sources)[0], source, replay);
-    return { problems: [], view: { state: signal.aborted ? 'stopped' : status, elapsed, notes, failure: null } };
+    const canBeStepped = replay !== null && steps <= MOST_STEPS && !signal.aborted;
+    const stepping = canBeStepped ? steppingOf(null, source, replay, '', '') : null;
+    const state = signal.aborted ? 'stopped' : status;
+    return { problems: [], view: { state, elapsed, notes, failure: null, stepping } };
   } finally {
     await sandbox.close();
   }

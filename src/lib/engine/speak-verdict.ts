@@ -1,5 +1,7 @@
 import type { Sources } from '../../../engine/compile/program.ts';
+import { explainFinding } from '../../../engine/explain/finding.ts';
 import type { Language } from '../../../engine/explain/format.ts';
+import { message } from '../../../engine/explain/message.ts';
 import type { CheckResult, Evidence, GradeResult } from '../../../graders/result.ts';
 import { checkTitle, say } from '../../../graders/text.ts';
 import { speakFailure, steppingOf } from './speak.ts';
@@ -16,12 +18,18 @@ export function speakVerdict(language: Language, result: GradeResult, sources: S
     executions,
     complete,
     sampled: runs.some(({ type, strategy }) => type === 'explore' && strategy !== 'exhaustive'),
-    runs: runs.map(({ message }) => say(language, message)),
+    runs: runs.map((run) => say(language, run.message)),
     checks: checks.map((check) => viewOf(language, exercise, check, source)),
-    remarks: remarks.map(({ code, message, evidence }): Note => {
+    remarks: remarks.map(({ code, message: told, evidence }): Note => {
       const title = checkTitle(language, exercise, code);
-      const text = say(language, message);
-      return { severity: 'remark', title, text, stepping: steppingFor(evidence, source, title, text) };
+      const text = say(language, told);
+      return {
+        severity: 'remark',
+        title,
+        text,
+        more: 0,
+        stepping: steppingFor(language, evidence, source, title, text),
+      };
     }),
     failure: failure === null ? null : speakFailure(language, failure),
   };
@@ -35,9 +43,9 @@ function stateOf({ status, checks, diagnostics }: GradeResult, stopped: boolean)
 }
 
 function viewOf(language: Language, exercise: string, check: CheckResult, source: string): CheckView {
-  const { code, status, points, maxPoints, message, evidence } = check;
+  const { code, status, points, maxPoints, message: told, evidence } = check;
   const title = checkTitle(language, exercise, code);
-  const text = say(language, message);
+  const text = say(language, told);
   return {
     code,
     title,
@@ -47,11 +55,23 @@ function viewOf(language: Language, exercise: string, check: CheckResult, source
     maxPoints,
     cost: evidence?.cost ?? null,
     shortest: evidence?.shortest ?? false,
-    stepping: steppingFor(evidence, source, title, text),
+    stepping: steppingFor(language, evidence, source, title, text),
   };
 }
 
-function steppingFor(evidence: Evidence | null, source: string, title: string, text: string): Stepping | null {
+function steppingFor(
+  language: Language,
+  evidence: Evidence | null,
+  source: string,
+  title: string,
+  text: string,
+): Stepping | null {
   if (evidence === null || evidence.replay === null) return null;
-  return steppingOf(evidence.finding, source, evidence.replay, title, text);
+  const { finding, replay } = evidence;
+  // What went wrong, not what should have held.
+  const heading =
+    finding === null
+      ? `${message(language, 'report.counterexample')}${language === 'en' ? ': ' : '：'}${title}`
+      : explainFinding(language, finding).title;
+  return steppingOf(finding, source, replay, heading, text);
 }

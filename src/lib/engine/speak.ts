@@ -19,7 +19,10 @@ export function speakFailure(language: Language, failure: Failure): string {
   return joined(text, remedy);
 }
 
-/** Findings of a run, errors first. `replay` shows them again; null where there is nothing to step through. */
+/**
+ * What happened in a run that should not have: one note for each kind and variable, however often. What only
+ * could have happened (a data race) is for Submit to say: Run does not judge.
+ */
 export function speakNotes(
   language: Language,
   findings: readonly Finding[],
@@ -27,11 +30,21 @@ export function speakNotes(
   source: string,
   replay: RunOptions | null,
 ): Note[] {
-  const errorsFirst = findings.toSorted((a, b) => rank(a) - rank(b));
-  return errorsFirst.map((finding) => {
-    const { severity, title, text } = explainFinding(language, finding, { main });
-    const options = replay === null ? null : { ...replay, schedule: finding.schedule || replay.schedule };
-    return { severity, title, text, stepping: options && steppingOf(finding, source, options, title, text) };
+  const told = findings.filter(({ severity, code }) => severity === 'error' && code !== 'data-race');
+  const groups = Object.groupBy(told, ({ code, args }) => `${code} ${args.variable ?? args.lock ?? ''}`);
+  return Object.values(groups).flatMap((group = []): Note[] => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { severity, title, text } = explainFinding(language, first, { main });
+    return [
+      {
+        severity,
+        title,
+        text,
+        more: group.length - 1,
+        stepping: replay && steppingOf(first, source, replay, title, text),
+      },
+    ];
   });
 }
 
@@ -45,10 +58,6 @@ export function steppingOf(
   const variable = finding?.args.variable;
   const shown = finding && { code: finding.code, ...(typeof variable === 'string' && { variable }) };
   return { source, options, finding: shown, title, text };
-}
-
-function rank({ severity }: Finding): number {
-  return severity === 'error' ? 0 : 1;
 }
 
 function joined(text: string, remedy: string | null): string {

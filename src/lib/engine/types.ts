@@ -40,6 +40,8 @@ export interface RunView {
   notes: Note[];
   /** Why there is no result, in words. */
   failure: string | null;
+  /** The run itself, to be stepped through; null where it cannot be. */
+  stepping: Stepping | null;
 }
 
 /** Something found in a run, in words. */
@@ -47,6 +49,8 @@ export interface Note {
   severity: 'error' | 'remark';
   title: string;
   text: string;
+  /** How many more of the same kind there were. */
+  more: number;
   stepping: Stepping | null;
 }
 

@@ -5,7 +5,15 @@ import { act } from './act.ts';
 import { keepLines } from './keep-lines.ts';
 import type { Workbench } from './state.ts';
 
-const BEGUN: RunView = { state: 'running', lines: [], dropped: 0, elapsed: null, notes: [], failure: null };
+const BEGUN: RunView = {
+  state: 'running',
+  lines: [],
+  dropped: 0,
+  elapsed: null,
+  notes: [],
+  failure: null,
+  stepping: null,
+};
 
 /** Runs the program once, and shows what it prints as it prints it. */
 export async function runProgram(workbench: Workbench): Promise<void> {
