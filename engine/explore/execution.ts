@@ -26,6 +26,9 @@ export interface ExecutionOptions {
   seed: number;
   printsMatter: boolean;
   parameters: Record<string, Json>;
+  waiters?: 'fifo' | 'any' | undefined;
+  gil?: boolean | undefined;
+  cores?: number | undefined;
   index?: ThreadIndex;
   recorder?: Recorder | null;
   realNow?: (() => number) | undefined;
@@ -33,12 +36,17 @@ export interface ExecutionOptions {
 }
 
 export const DEFAULT_MAX_STEPS = 100_000;
+/** Processor cores of the machine that programs run on, where nobody says. */
+export const DEFAULT_CORES = 4;
 
 /** A kernel ready to be driven: every thread has announced its first operation. */
 export function begin(options: ExecutionOptions): Kernel {
   const { onPrint } = options;
   const kernel = new Kernel({
     ...options,
+    waiters: options.waiters ?? 'fifo',
+    gil: options.gil ?? true,
+    cores: options.cores ?? DEFAULT_CORES,
     index: options.index ?? new ThreadIndex(),
     recorder: options.recorder ?? null,
     onPrint: (k, thread, text) =>

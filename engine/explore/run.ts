@@ -48,6 +48,8 @@ export class Run {
       racy: new Uint8Array(program.sites.length),
       maxSteps: options.maxSteps ?? RUN_MAX_STEPS,
       seed: options.seed ?? 0,
+      gil: options.gil,
+      cores: options.cores,
       printsMatter: false,
       parameters: options.parameters ?? {},
       recorder: extra.recorder ?? null,

@@ -36,6 +36,12 @@ export interface KernelOptions {
   seed: number;
   /** Whether the order of printed lines matters to whoever observes this execution. */
   printsMatter: boolean;
+  /** Whom `notify` wakes: those who have waited longest, or any of those who wait. */
+  waiters: 'fifo' | 'any';
+  /** True = one thread of a process computes at a time. */
+  gil: boolean;
+  /** Threads of all processes that can compute at a time. */
+  cores: number;
   /** Names threads alike in all executions of one exploration. */
   index: ThreadIndex;
   recorder: Recorder | null;
@@ -59,6 +65,8 @@ export class Kernel {
   readonly options: KernelOptions;
   /** Threads that have come to life and not run yet, in order. */
   readonly newborn: VirtualThread[] = [];
+  /** Threads that were waiting for an event when it was set: they are through, whatever becomes of it. */
+  readonly roused: VirtualThread[] = [];
   readonly strategy: Strategy;
   readonly processes: Process[] = [];
   readonly threads: VirtualThread[] = [];

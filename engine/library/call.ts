@@ -42,7 +42,8 @@ export function perform<T>(task: Task): T {
   kernel.unswitchable++;
   try {
     const turn = task.next();
-    if (!turn.done) throw new RuntimeError('this call cannot wait where it stands: code called by a built-in cannot be suspended');
+    if (!turn.done)
+      throw new RuntimeError('this call cannot wait where it stands: code called by a built-in cannot be suspended');
     return turn.value as T;
   } finally {
     kernel.unswitchable--;
@@ -65,6 +66,23 @@ export function invoke(f: AnyFunction, self: unknown, args: readonly unknown[]):
 // biome-ignore lint/correctness/useYield: a task that never waits
 function* plainly(f: AnyFunction, self: unknown, args: readonly unknown[]): Task {
   return Reflect.apply(f, self, args);
+}
+
+/**
+ * Calls functions of the learner's from a task of the library: `const call = callBack()` at its beginning, then
+ * `yield* call(f, self, args)`. They run at the place and depth of the call under way.
+ */
+export function callBack(): (f: AnyFunction, self: unknown, args: readonly unknown[]) => Task {
+  const kernel = kernelNow();
+  const { runtime } = kernel.current.process.loaded;
+  const { site } = kernel;
+  const depth = Math.max(0, runtime.depth - 1);
+  return function* (f, self, args): Task {
+    if (kernel.unswitchable > 0) return Reflect.apply(f, self, args);
+    const twin = runtime.fn(f, self, site, depth);
+    if (twin === undefined) return Reflect.apply(f, self, args);
+    return yield* Reflect.apply(twin, self, args);
+  };
 }
 
 function twinFor(f: AnyFunction): Twin {

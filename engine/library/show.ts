@@ -1,3 +1,5 @@
+import { reprOf } from './repr.ts';
+
 /** A value as `console.log` prints it. Never runs learner code: a getter or a `toString` could lie or block. */
 const MAX_DEPTH = 4;
 const MAX_ITEMS = 100;
@@ -27,7 +29,10 @@ function inspect(value: unknown, depth: number, above: Set<object>): string {
 
 function inspectObject(object: object, depth: number, above: Set<object>): string {
   if (above.has(object)) return '[circular]';
-  if (object instanceof Error) return `${dataProperty(object, 'name') ?? 'Error'}: ${dataProperty(object, 'message') ?? ''}`;
+  if (object instanceof Error)
+    return `${dataProperty(object, 'name') ?? 'Error'}: ${dataProperty(object, 'message') ?? ''}`;
+  const repr = reprOf(object);
+  if (repr !== undefined) return repr;
   if (depth >= MAX_DEPTH) return Array.isArray(object) ? '[…]' : '{…}';
   above.add(object);
   const inner = (value: unknown) => inspect(value, depth + 1, above);

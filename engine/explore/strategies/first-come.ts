@@ -1,6 +1,7 @@
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Strategy } from '../../kernel/strategy.ts';
 import { ALIVE, type VirtualThread } from '../../kernel/thread.ts';
+import { Prompt } from './prompt.ts';
 
 /** Steps one thread may take in a row while others could go on. */
 const SLICE = 10_000;
@@ -11,11 +12,13 @@ const SLICE = 10_000;
  */
 export class FirstCome implements Strategy {
   private readonly threads: VirtualThread[] = [];
+  private readonly prompt = new Prompt();
   private last: VirtualThread | null = null;
   private slice = 0;
 
   choose(kernel: Kernel, current: VirtualThread | null): VirtualThread | null {
-    return this.turn(this.pick(kernel, current));
+    const first = this.prompt.choose(kernel, current);
+    return first ?? this.turn(this.pick(kernel, this.prompt.resuming ?? current));
   }
 
   private turn(t: VirtualThread | null): VirtualThread | null {

@@ -2,25 +2,32 @@ import { kernelNow } from '../../kernel/current.ts';
 import { RuntimeError } from '../../kernel/errors.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { ACQUIRE, type Mode, type Operation, READ, RELEASE, WRITE } from '../../kernel/operation.ts';
-import { SyncObject } from '../../kernel/sync-object.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
 import { type AcquireOptions, acquireArguments } from '../arguments.ts';
 import { operate, suspendableMethods } from '../call.ts';
-import { nameOf } from '../name-of.ts';
+import { Look, State } from '../operations.ts';
+import { setRepr } from '../repr.ts';
 import { Guard } from './guard.ts';
+import { asLockable, type Lockable } from './lockable.ts';
 
 /** What the kernel sees of a lock. */
-class LockState extends SyncObject {
-  readonly kernel: Kernel;
+class LockState extends State implements Lockable {
   holder: VirtualThread | null = null;
-  readonly acquire: Acquire;
-  readonly release: Release;
+  private readonly acquire: Acquire;
+  private readonly release: Release;
 
   constructor(kernel: Kernel) {
-    super(kernel.newId(), nameOf(kernel, 'Lock'));
-    this.kernel = kernel;
-    this.acquire = new Acquire(this, undefined);
+    super(kernel, 'Lock');
+    // The two that a program does most are made once.
+    this.acquire = new Acquire(this, undefined, null);
     this.release = new Release(this);
+  }
+
+  acquiring(timeout: number | undefined, guard: Guard | null): Operation {
+    return timeout === undefined && guard === null ? this.acquire : new Acquire(this, timeout, guard);
+  }
+  releasing(): Operation {
+    return this.release;
   }
 
   take(by: VirtualThread): void {
@@ -28,16 +35,41 @@ class LockState extends SyncObject {
     by.held.set(this, by.site);
     this.kernel.acquire(by, this);
   }
+
+  free(by: VirtualThread): void {
+    this.holder?.held.delete(this);
+    this.holder = null;
+    this.kernel.release(by, this);
+  }
+
+  isHeldFor(): boolean {
+    return this.holder !== null;
+  }
+  isFree(): boolean {
+    return this.holder === null;
+  }
+  holders(): VirtualThread[] {
+    return this.holder === null ? [] : [this.holder];
+  }
+  releaseAll(thread: VirtualThread): number {
+    this.free(thread);
+    return 1;
+  }
+  retake(thread: VirtualThread): void {
+    this.take(thread);
+  }
 }
 
 class Acquire implements Operation {
   readonly code: string;
   readonly target: LockState;
   readonly timeout: number | undefined;
-  constructor(lock: LockState, timeout: number | undefined) {
+  private readonly guard: Guard | null;
+  constructor(lock: LockState, timeout: number | undefined, guard: Guard | null) {
     this.code = timeout === undefined ? 'lock.acquire' : 'lock.tryAcquire';
     this.target = lock;
     this.timeout = timeout;
+    this.guard = guard;
   }
   mode(): Mode {
     return this.target.holder === null ? ACQUIRE : READ;
@@ -45,16 +77,15 @@ class Acquire implements Operation {
   enabled(): boolean {
     return this.target.holder === null;
   }
-  perform(thread: VirtualThread): boolean {
+  perform(thread: VirtualThread): unknown {
     this.target.take(thread);
-    return true;
+    return this.guard ?? true;
   }
   expire(): boolean {
     return false;
   }
   holders(): VirtualThread[] {
-    const { holder } = this.target;
-    return holder === null ? [] : [holder];
+    return this.target.holders();
   }
 }
 
@@ -71,31 +102,10 @@ class Release implements Operation {
     return true;
   }
   perform(thread: VirtualThread): void {
-    const { target } = this;
-    const { holder } = target;
-    if (holder === null) {
+    if (this.target.holder === null) {
       throw new RuntimeError('release unlocked lock. Release it as often as it was acquired, and no more');
     }
-    holder.held.delete(target);
-    target.holder = null;
-    target.kernel.release(thread, target);
-  }
-}
-
-class Locked implements Operation {
-  readonly code = 'lock.locked';
-  readonly target: LockState;
-  constructor(lock: LockState) {
-    this.target = lock;
-  }
-  mode(): Mode {
-    return READ;
-  }
-  enabled(): boolean {
-    return true;
-  }
-  perform(): boolean {
-    return this.target.holder !== null;
+    this.target.free(thread);
   }
 }
 
@@ -119,8 +129,7 @@ export class Lock {
    * @param timeout seconds to wait at most; -1 = for ever
    */
   acquire(blocking?: boolean | AcquireOptions, timeout?: number): boolean {
-    const { timeout: limit } = acquireArguments(blocking, timeout);
-    return operate(limit === undefined ? this.#state.acquire : new Acquire(this.#state, limit));
+    return operate(this.#state.acquiring(acquireArguments(blocking, timeout).timeout, null));
   }
 
   /**
@@ -129,30 +138,26 @@ export class Lock {
    * @throws RuntimeError where it is not taken
    */
   release(): void {
-    return operate(this.#state.release);
+    return operate(this.#state.releasing());
   }
 
   /** Whether somebody has it at this moment. */
   locked(): boolean {
-    return operate(new Locked(this.#state));
+    const state = this.#state;
+    return operate(new Look('lock.locked', state, () => state.holder !== null));
   }
 
   /** Takes the lock until the end of the block: `using _ = lock.hold();` is Python's `with lock:`. */
   hold(): Disposable {
-    return operate(new Hold(this.#state, new Guard(this)));
+    return operate(this.#state.acquiring(undefined, new Guard(this)));
   }
-}
 
-/** Acquire whose result is the guard. */
-class Hold extends Acquire {
-  private readonly guard: Guard;
-  constructor(lock: LockState, guard: Guard) {
-    super(lock, undefined);
-    this.guard = guard;
-  }
-  override perform(thread: VirtualThread): never {
-    super.perform(thread);
-    return this.guard as never;
+  static {
+    asLockable(Lock, (lock) => (#state in lock ? lock.#state : undefined));
+    setRepr(Lock, (lock) => {
+      if (!(#state in lock)) return undefined;
+      return lock.#state.holder === null ? '<Lock unlocked>' : '<Lock locked>';
+    });
   }
 }
 

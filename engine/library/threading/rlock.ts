@@ -2,20 +2,51 @@ import { kernelNow } from '../../kernel/current.ts';
 import { RuntimeError } from '../../kernel/errors.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { ACQUIRE, type Mode, type Operation, READ, RELEASE, WRITE } from '../../kernel/operation.ts';
-import { SyncObject } from '../../kernel/sync-object.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
 import { type AcquireOptions, acquireArguments } from '../arguments.ts';
 import { operate, suspendableMethods } from '../call.ts';
-import { nameOf } from '../name-of.ts';
+import { Look, State } from '../operations.ts';
+import { setRepr } from '../repr.ts';
 import { Guard } from './guard.ts';
+import { asLockable, type Lockable } from './lockable.ts';
 
-class RLockState extends SyncObject {
-  readonly kernel: Kernel;
+/** What the kernel sees of a reentrant lock. */
+class RLockState extends State implements Lockable {
   owner: VirtualThread | null = null;
   count = 0;
+
   constructor(kernel: Kernel) {
-    super(kernel.newId(), nameOf(kernel, 'RLock'));
-    this.kernel = kernel;
+    super(kernel, 'RLock');
+  }
+
+  acquiring(timeout: number | undefined, guard: Guard | null): Operation {
+    return new Acquire(this, timeout, guard);
+  }
+  releasing(): Operation {
+    return new Release(this);
+  }
+  isHeldFor(thread: VirtualThread): boolean {
+    return this.owner === thread;
+  }
+  isFree(): boolean {
+    return this.owner === null;
+  }
+  holders(): VirtualThread[] {
+    return this.owner === null ? [] : [this.owner];
+  }
+  releaseAll(thread: VirtualThread): number {
+    const { count } = this;
+    this.owner = null;
+    this.count = 0;
+    thread.held.delete(this);
+    this.kernel.release(thread, this);
+    return count;
+  }
+  retake(thread: VirtualThread, levels: number): void {
+    this.owner = thread;
+    this.count = levels;
+    thread.held.set(this, thread.site);
+    this.kernel.acquire(thread, this);
   }
 }
 
@@ -24,15 +55,15 @@ class Acquire implements Operation {
   readonly target: RLockState;
   readonly timeout: number | undefined;
   private readonly guard: Guard | null;
-  constructor(lock: RLockState, timeout: number | undefined, guard: Guard | null = null) {
+  constructor(lock: RLockState, timeout: number | undefined, guard: Guard | null) {
     this.code = timeout === undefined ? 'rlock.acquire' : 'rlock.tryAcquire';
     this.target = lock;
     this.timeout = timeout;
     this.guard = guard;
   }
   /** Taking again what one has is nobody else's business: nobody could notice. */
-  mode(thread: VirtualThread): Mode {
-    return this.target.owner === null && thread !== this.target.owner ? ACQUIRE : READ;
+  mode(): Mode {
+    return this.target.owner === null ? ACQUIRE : READ;
   }
   enabled(thread: VirtualThread): boolean {
     const { owner } = this.target;
@@ -40,20 +71,15 @@ class Acquire implements Operation {
   }
   perform(thread: VirtualThread): unknown {
     const { target } = this;
-    if (target.owner === null) {
-      target.owner = thread;
-      thread.held.set(target, thread.site);
-      target.kernel.acquire(thread, target);
-    }
-    target.count++;
+    if (target.owner === null) target.retake(thread, 1);
+    else target.count++;
     return this.guard ?? true;
   }
   expire(): boolean {
     return false;
   }
   holders(): VirtualThread[] {
-    const { owner } = this.target;
-    return owner === null ? [] : [owner];
+    return this.target.holders();
   }
 }
 
@@ -75,10 +101,8 @@ class Release implements Operation {
     if (target.owner !== thread) {
       throw new RuntimeError('cannot release un-acquired lock. An RLock is released by the thread that acquired it');
     }
-    if (--target.count > 0) return;
-    target.owner = null;
-    thread.held.delete(target);
-    target.kernel.release(thread, target);
+    if (target.count > 1) target.count--;
+    else target.releaseAll(thread);
   }
 }
 
@@ -102,7 +126,7 @@ export class RLock {
    * @param timeout seconds to wait at most; -1 = for ever
    */
   acquire(blocking?: boolean | AcquireOptions, timeout?: number): boolean {
-    return operate(new Acquire(this.#state, acquireArguments(blocking, timeout).timeout));
+    return operate(this.#state.acquiring(acquireArguments(blocking, timeout).timeout, null));
   }
 
   /**
@@ -111,13 +135,28 @@ export class RLock {
    * @throws RuntimeError where the calling thread does not have it
    */
   release(): void {
-    return operate(new Release(this.#state));
+    return operate(this.#state.releasing());
+  }
+
+  /** Whether somebody has it at this moment. */
+  locked(): boolean {
+    const state = this.#state;
+    return operate(new Look('rlock.locked', state, () => state.owner !== null));
   }
 
   /** Takes the lock until the end of the block: `using _ = lock.hold();` is Python's `with lock:`. */
   hold(): Disposable {
-    return operate(new Acquire(this.#state, undefined, new Guard(this)));
+    return operate(this.#state.acquiring(undefined, new Guard(this)));
+  }
+
+  static {
+    asLockable(RLock, (lock) => (#state in lock ? lock.#state : undefined));
+    setRepr(RLock, (lock) => {
+      if (!(#state in lock)) return undefined;
+      const { owner, count } = lock.#state;
+      return owner === null ? '<RLock unlocked>' : `<RLock locked owner=${owner.name()} count=${count}>`;
+    });
   }
 }
 
-suspendableMethods(RLock, 'acquire', 'release', 'hold');
+suspendableMethods(RLock, 'acquire', 'release', 'locked', 'hold');

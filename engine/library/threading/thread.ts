@@ -4,7 +4,7 @@ import { AssertionError, RuntimeError } from '../../kernel/errors.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
 import { ThreadIsAlive, ThreadJoin, ThreadList, ThreadStart } from '../../kernel/thread-operations.ts';
 import { describe, option, seconds } from '../arguments.ts';
-import { invoke, operate, perform, suspendable, suspendableMethods, step } from '../call.ts';
+import { invoke, operate, perform, step, suspendable, suspendableMethods } from '../call.ts';
 
 export interface ThreadOptions {
   /** What the thread runs. */
@@ -120,7 +120,8 @@ export class Thread {
   /** The thread's code; the usual case without a detour over `run`. */
   #task(): Task {
     const { run } = this;
-    if (run !== baseRun || !Array.isArray(this.#args) || typeof this.#target !== 'function') return invoke(run, this, []);
+    if (run !== baseRun || !Array.isArray(this.#args) || typeof this.#target !== 'function')
+      return invoke(run, this, []);
     return invoke(this.#target, undefined, this.#args);
   }
 
@@ -240,4 +241,3 @@ function* listThreads(): Generator<unknown, Thread[], unknown> {
 function* countThreads(): Generator<unknown, number, unknown> {
   return (yield* living()).length;
 }
-

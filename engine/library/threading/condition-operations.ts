@@ -1,0 +1,160 @@
+/** Waiting on a condition, in its steps: giving the lock up, being woken, having the lock again. */
+import { RuntimeError } from '../../kernel/errors.ts';
+import { ACQUIRE, type Mode, type Operation, READ, RELEASE, WRITE } from '../../kernel/operation.ts';
+import type { SyncObject } from '../../kernel/sync-object.ts';
+import type { VirtualThread } from '../../kernel/thread.ts';
+import { step } from '../call.ts';
+import type { ConditionState, Waiter } from './condition-state.ts';
+import type { Lockable } from './lockable.ts';
+
+/** Gets in line and frees the lock, in one step. */
+class Enqueue implements Operation {
+  readonly code = 'condition.wait';
+  readonly target: ConditionState;
+  readonly also: Lockable;
+  readonly alsoMode = RELEASE;
+  constructor(condition: ConditionState) {
+    this.target = condition;
+    this.also = condition.lock;
+  }
+  mode(): Mode {
+    return WRITE;
+  }
+  enabled(): boolean {
+    return true;
+  }
+  perform(thread: VirtualThread): Waiter {
+    const { target, also } = this;
+    if (!also.isHeldFor(thread)) {
+      throw new RuntimeError(
+        'cannot wait on un-acquired lock. Acquire the condition first: using _ = condition.hold()',
+      );
+    }
+    const waiter = { thread, levels: also.releaseAll(thread) };
+    also.version++;
+    target.add(waiter);
+    return waiter;
+  }
+}
+
+/** Wakes up once notified, taking the lock again in the same step; or gives up, and has yet to take the lock. */
+class Wake implements Operation {
+  readonly blocking = true;
+  private readonly condition: ConditionState;
+  private readonly waiter: Waiter;
+  private readonly limit: number | undefined;
+  constructor(condition: ConditionState, waiter: Waiter, limit: number | undefined) {
+    this.condition = condition;
+    this.waiter = waiter;
+    this.limit = limit;
+  }
+  get code(): string {
+    return this.condition.isNotified(this.waiter) ? 'condition.wake' : 'condition.wait';
+  }
+  get label(): string {
+    return this.condition.name;
+  }
+  /** Giving up is leaving the line; waking up is taking the lock. */
+  private get givesUp(): boolean {
+    return this.timeout !== undefined && !this.enabled();
+  }
+  get target(): SyncObject {
+    return this.givesUp ? this.condition : this.condition.lock;
+  }
+  mode(): Mode {
+    return this.givesUp ? WRITE : ACQUIRE;
+  }
+  /** Where the lock does not order all that happens on the condition, the condition does. */
+  get also(): SyncObject | undefined {
+    return this.givesUp ? undefined : this.condition;
+  }
+  get alsoMode(): Mode {
+    return this.condition.kernel.options.waiters === 'any' ? WRITE : READ;
+  }
+  get timeout(): number | undefined {
+    return this.limit !== undefined && this.condition.mayTimeOut(this.waiter) ? this.limit : undefined;
+  }
+  enabled(): boolean {
+    return this.condition.lock.isFree() && this.condition.isNotified(this.waiter);
+  }
+  perform(thread: VirtualThread): boolean {
+    const { condition, waiter } = this;
+    condition.wake(waiter);
+    condition.kernel.acquire(thread, condition);
+    condition.lock.retake(thread, waiter.levels);
+    return true;
+  }
+  expire(): boolean {
+    this.condition.forget(this.waiter);
+    return false;
+  }
+  holders(): VirtualThread[] {
+    return this.condition.isNotified(this.waiter) ? this.condition.lock.holders() : [];
+  }
+}
+
+/** Has waited in vain, and takes the lock again. */
+class Retake implements Operation {
+  readonly code = 'condition.wake';
+  readonly target: Lockable;
+  readonly label: string;
+  private readonly levels: number;
+  constructor(condition: ConditionState, levels: number) {
+    this.target = condition.lock;
+    this.label = condition.name;
+    this.levels = levels;
+  }
+  mode(): Mode {
+    return ACQUIRE;
+  }
+  enabled(): boolean {
+    return this.target.isFree();
+  }
+  perform(thread: VirtualThread): void {
+    this.target.retake(thread, this.levels);
+  }
+  holders(): VirtualThread[] {
+    return this.target.holders();
+  }
+}
+
+/** Notifies waiters; they go on when the lock is free. */
+export class Notify implements Operation {
+  readonly code: string;
+  readonly target: ConditionState;
+  private readonly count: number;
+  constructor(condition: ConditionState, count: number, code: string) {
+    this.target = condition;
+    this.count = count;
+    this.code = code;
+  }
+  mode(): Mode {
+    return WRITE;
+  }
+  /** A plain lock may be anybody's: whether somebody has it is then not for this thread alone to say. */
+  get also(): SyncObject {
+    return this.target.lock;
+  }
+  readonly alsoMode = READ;
+  enabled(): boolean {
+    return true;
+  }
+  perform(thread: VirtualThread): void {
+    const { target } = this;
+    if (!target.lock.isHeldFor(thread)) {
+      throw new RuntimeError(
+        'cannot notify on un-acquired lock. Acquire the condition first: using _ = condition.hold()',
+      );
+    }
+    target.notify(this.count);
+    target.kernel.release(thread, target);
+  }
+}
+
+/** Waits for a notification: true = it came, false = the time was up. The lock is held again either way. */
+export function* awaitNotification(condition: ConditionState, limit: number | undefined): Generator<unknown, boolean> {
+  const waiter: Waiter = yield* step<Waiter>(new Enqueue(condition));
+  if (yield* step<boolean>(new Wake(condition, waiter, limit))) return true;
+  yield* step(new Retake(condition, waiter.levels));
+  return false;
+}
