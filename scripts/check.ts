@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describeProblem, type Problem } from './checks/problem.ts';
+import { checkPrograms } from './checks/programs.ts';
 import { sourceFiles } from './checks/source-files.ts';
 import { checkSources } from './checks/sources.ts';
 import { checkTranslations } from './checks/translations.ts';
@@ -49,6 +50,7 @@ const CHECKS: readonly Check[] = [
     'err-long',
     ...['astro.config.mjs', 'engine', 'graders', 'cli', 'src'].filter((path) => existsSync(join(ROOT, path))),
   ]),
+  rules('types of the programs shown', checkPrograms),
   rules('both languages', checkTranslations),
   rules('files', checkSources),
 ];
