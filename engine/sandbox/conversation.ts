@@ -31,6 +31,8 @@ const MAX_MESSAGES = 5_000;
 const MAX_UNASKED = 100;
 /** A heartbeat is sent this often within `Limits.silence`. */
 const BEATS = 8;
+/** A guest that has not said yet that it is ready has to be loaded and hardened first, on a slow machine too. */
+const START_MILLISECONDS = 20_000;
 /** The longest delay that timers understand. */
 const LONGEST_DELAY = 2 ** 31 - 1;
 /** What a guest may say of itself; the other codes are for its host to find. */
@@ -139,9 +141,10 @@ export function converse(open: OpenGuest, limits: Limits): Conversation {
       missed = wasAlive ? 0 : missed + 1;
       wasAlive = false;
       messages = 0;
-      if (missed >= BEATS) {
-        const seconds = limits.silence / 1000;
-        fail(isReady ? { code: 'time-limit', args: { seconds } } : { code: 'crashed', args: { reason: 'no start' } });
+      if (isReady && missed >= BEATS) {
+        fail({ code: 'time-limit', args: { seconds: limits.silence / 1000 } });
+      } else if (!isReady && missed * (limits.silence / BEATS) >= Math.max(limits.silence, START_MILLISECONDS)) {
+        fail({ code: 'crashed', args: { reason: 'it does not start' } });
       } else {
         partner.send({ type: 'ping', id });
         after(limits.silence / BEATS, beat);

@@ -11,6 +11,7 @@ import { explorer, liar, mute } from './testing/hostile-node-guest.ts';
 import { run } from './testing/programs.ts';
 
 const { layers } = await isolation();
+const PATIENT = { timeout: 30_000 };
 const hasChildrenLists = process.platform === 'linux';
 
 let server: Server;
@@ -48,7 +49,7 @@ async function explored(outside: boolean): Promise<string[]> {
 
 const answerOf = (guest: string, limits?: Partial<Limits>) => takenOver(guest, limits).request(run(''));
 
-describe('a guest that was taken over', () => {
+describe('a guest that was taken over', { timeout: 60_000 }, () => {
   test('gets at no file, process, worker or variable', async () => {
     expect(await explored(false)).toEqual([]);
   });
@@ -107,16 +108,16 @@ describe('a guest that was taken over', () => {
   });
 });
 
-describe('a guest process', () => {
+describe('a guest process', { timeout: 60_000 }, () => {
   test.runIf(hasChildrenLists)('is gone, and collected, when its sandbox is closed', async () => {
     const before = children(process.pid);
     const sandbox = takenOver(mute(`for (;;);`));
     const answer = sandbox.request(run(''));
-    await expect.poll(() => descendants(process.pid).length).toBeGreaterThan(before.length);
+    await expect.poll(() => descendants(process.pid).length, PATIENT).toBeGreaterThan(before.length);
     const pids = descendants(process.pid);
     await sandbox.close();
     expect(await answer).toMatchObject({ failure: { code: 'stopped' } });
-    await expect.poll(() => pids.filter(isThere)).toEqual([]);
+    await expect.poll(() => pids.filter(isThere), PATIENT).toEqual([]);
   });
 
   test.runIf(hasChildrenLists)('inherits nothing but its pipes', async () => {
@@ -140,7 +141,7 @@ describe('a guest process', () => {
     expect(pids.length).toBeGreaterThan(0);
     host.kill('SIGKILL');
     // Collecting what it left is up to the system.
-    await expect.poll(() => pids.filter(isRunning)).toEqual([]);
+    await expect.poll(() => pids.filter(isRunning), PATIENT).toEqual([]);
   });
 });
 

@@ -11,6 +11,8 @@ import { BROOD, CHATTERER, explorer, FLOODER, liar } from './hostile-guest.ts';
 import type { Asked, TestPage } from './page.ts';
 import { type Site, startSite } from './site.ts';
 
+const PATIENT = { timeout: 30_000 };
+
 let site: Site;
 let browser: Browser;
 let page: Page;
@@ -87,7 +89,7 @@ describe('the browser sandbox', { timeout: 60_000 }, () => {
       await ask(sandbox, run(`print('x');`));
       await close(sandbox);
     }
-    await expect.poll(() => inPage(({ frames }) => frames(), null)).toBe(1);
+    await expect.poll(() => inPage(({ frames }) => frames(), null), PATIENT).toBe(1);
   });
 
   test('keeps the page going while a program loops, and ends it when it is closed', async () => {
@@ -140,7 +142,8 @@ describe('a program that got past the compiler', { timeout: 60_000 }, () => {
 
 describe('limits', { timeout: 60_000 }, () => {
   test.each(Object.entries(BOMBS))('stop %s', async (_name, { body, code }) => {
-    const { answer, turns } = await answerTo(body, { silence: 2_000 });
+    const silence = code === 'time-limit' ? 2_000 : 30_000;
+    const { answer, turns } = await answerTo(body, { silence });
     expect(answer).toMatchObject({ ok: false, failure: { code } });
     expect(turns).toBeGreaterThan(0);
   });
@@ -230,10 +233,10 @@ describe('a guest that was taken over', { timeout: 60_000 }, () => {
   test('takes its workers with it', async () => {
     const sandbox = await open({}, BROOD);
     const asked = ask(sandbox, run(``));
-    await expect.poll(() => page.workers().length).toBeGreaterThan(0);
+    await expect.poll(() => page.workers().length, PATIENT).toBeGreaterThan(0);
     await close(sandbox);
     await asked;
-    await expect.poll(() => page.workers().length).toBe(0);
+    await expect.poll(() => page.workers().length, PATIENT).toBe(0);
   });
 });
 
