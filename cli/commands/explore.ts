@@ -1,4 +1,5 @@
 import { verdict } from '../../engine/explain/verdict.ts';
+import { DEFAULT_MAX_STEPS } from '../../engine/explore/execution.ts';
 import type { ExploreOptions, Finding, Report, Trace } from '../../engine/explore/report.ts';
 import type { Sandbox } from '../../engine/sandbox/host.ts';
 import type { Command, Invocation } from '../command.ts';
@@ -77,8 +78,9 @@ async function exploreFile(invocation: Invocation): Promise<ExitStatus> {
       return exitStatus(report);
     }
     progress.tell(say(language, 'progress.tracing'));
-    const shown = await showFindings(report, compiled, options, sandbox, (schedule) =>
-      replayCommand(file, schedule, flags, parameters),
+    const shown = await showFindings(report, compiled, options, sandbox, ({ code, schedule, args }) =>
+      // A plain run may go on for longer than an execution of a search: then it would not stop there.
+      replayCommand(file, schedule, code === 'step-budget' ? { ...flags, 'max-steps': args.steps } : flags, parameters),
     );
     progress.done();
     terminal.out(reportText(pageFor(invocation, loaded.main), report, options, shown, timing).join('\n'));
@@ -103,7 +105,7 @@ async function showFindings(
   compiled: Extract<Compiled, { ok: true }>,
   options: ExploreOptions,
   sandbox: Sandbox,
-  replay: (schedule: string) => string,
+  replay: (finding: Finding) => string,
 ): Promise<Shown[]> {
   const shown: Shown[] = [];
   const told = new Set<string>();
@@ -111,7 +113,7 @@ async function showFindings(
     const isNew = finding.severity === 'error' && !told.has(finding.schedule) && told.size < MOST_TABLES;
     const trace = isNew ? await traceOf(finding, compiled, options, sandbox) : null;
     told.add(finding.schedule);
-    shown.push({ finding, trace, replay: replay(finding.schedule) });
+    shown.push({ finding, trace, replay: replay(finding) });
   }
   return shown;
 }
@@ -127,7 +129,7 @@ async function traceOf(
   const answer = await sandbox.request({
     type: 'trace',
     program: recorded,
-    options: { ...machineOf(options), schedule },
+    options: { maxSteps: DEFAULT_MAX_STEPS, ...machineOf(options), schedule },
   });
   return answer.ok ? answer.result : null;
 }

@@ -46,7 +46,7 @@ export function findingArguments(finding: Finding, place: NamePlace, trace?: Tra
     case 'uncaught-error':
       return first ? { ...args, message: args.message === '' ? 'none' : (args.message ?? 'none') } : null;
     case 'step-budget':
-      return args;
+      return { ...args, where: first ? 'yes' : 'no' };
     default:
       return first ? args : null;
   }

@@ -14,7 +14,6 @@ export interface Detail {
 const ROLE: Partial<Record<Finding['code'], string>> = {
   'uncaught-error': 'detail.thrown',
   'never-joined': 'detail.started',
-  'lock-held-by-dead-thread': 'detail.acquired',
   'release-unheld': 'detail.released',
 };
 
@@ -30,9 +29,19 @@ export function findingDetails(finding: Finding, args: Arguments): Detail[] {
     const notify = lines.filter((line) => !waits.some((wait) => isSame(wait, line)));
     return [...notify.map((line) => detail(line, 'detail.notified', args)), ...waiting];
   }
+  if (code === 'lock-held-by-dead-thread') {
+    return [
+      ...lines.map((line) => detail(line, 'detail.acquired', args)),
+      ...waiting.filter(({ line }) => !lines.includes(line)),
+    ];
+  }
   if (waiting.length > 0) return waiting;
   return lines.map((line, index) =>
-    detail(line, firstKnown(`detail.${code}.${index}`, ROLE[code] ?? 'detail.at'), args),
+    detail(
+      line,
+      firstKnown(`detail.${code}.${index}`, ROLE[code] ?? (line.name === '' ? 'detail.here' : 'detail.at')),
+      args,
+    ),
   );
 }
 

@@ -9,6 +9,7 @@ import { shortNames, threadName } from './words.ts';
 export function baseRows(trace: Trace, finding?: Finding): Row[] {
   const rows: Row[] = [];
   const short = shortNames(trace.threads);
+  const nextStep = nextStepFinder(trace);
   const lanesAt = laneReader(trace);
   const marks = markedSteps(trace, finding);
   const waiting = new Map<number, WaitRow>();
@@ -17,12 +18,17 @@ export function baseRows(trace: Trace, finding?: Finding): Row[] {
 
   for (const step of trace.steps) {
     if (previous !== undefined && previous.thread !== step.thread) {
+      const done = nextStep(previous.thread, step.index);
+      const never = done === undefined ? trace.waits.find(({ id }) => id === previous?.thread) : undefined;
       if (step.switch === 'blocked') {
-        const row = waitRow(trace, previous.thread, step, lanes, short);
+        const row =
+          never !== undefined
+            ? foreverRow(never, lanes, short)
+            : waitRow(previous.thread, done, step.on ?? '', lanes, short);
         waiting.set(previous.thread, row);
         rows.push(row);
       }
-      rows.push(switchRow(trace, previous.thread, step, short));
+      rows.push(switchRow(trace, previous.thread, step, (done ?? never)?.operation, short));
     }
     lanes = lanesAt(step);
     waiting.delete(step.thread);
@@ -60,27 +66,25 @@ function brief<Operation extends Pick<Step, 'operation' | 'target'>>(operation: 
   return operation.operation.startsWith('thread.') ? { ...operation, target: short(operation.target) } : operation;
 }
 
-function switchRow(trace: Trace, from: number, step: Step, short: Short): SwitchRow {
+/** `announced` is the operation that the thread that is left would carry out next. */
+function switchRow(trace: Trace, from: number, step: Step, announced: string | undefined, short: Short): SwitchRow {
   const args = {
     from: nameOf(trace, from, short),
     to: nameOf(trace, step.thread, short),
     on: waitedFor(short(step.on ?? '')),
   };
-  const reason = { code: `switch.${step.switch}`, args };
+  const isAsleep = step.switch === 'blocked' && announced === 'sleep';
+  const reason = { code: isAsleep ? 'switch.asleep' : `switch.${step.switch}`, args };
   return { type: 'switch', from, to: step.thread, preempted: step.switch === 'preempted', reason };
 }
 
 /**
  * The call in which a thread is left waiting. It is no step, since it has not been carried out: what it is
- * shows later, when it is, or at the end, where it never was.
+ * shows later, when it is `done`.
  */
-function waitRow(trace: Trace, thread: number, { index, on = '' }: Step, lanes: Lane[], short: Short): WaitRow {
-  const done = trace.steps.find((step) => step.index >= index && step.thread === thread);
-  const never = done === undefined ? trace.waits.find(({ id }) => id === thread) : undefined;
-  const cell =
-    done !== undefined ? pending(operationCell(brief(pendingStep(done), short))) : pending(verbatim(short(on)));
-  if (never !== undefined) return foreverRow(never, lanes, short);
-  return { type: 'wait', thread, cell, place: done?.place ?? null, forever: false, lanes };
+function waitRow(thread: number, done: Step | undefined, on: string, lanes: Lane[], short: Short): WaitRow {
+  const call = done === undefined ? verbatim(short(on)) : operationCell(brief(pendingStep(done), short));
+  return { type: 'wait', thread, cell: pending(call), place: done?.place ?? null, forever: false, lanes };
 }
 
 function pendingStep({ operation, target, place }: Step) {
@@ -133,4 +137,20 @@ function markedSteps(trace: Trace, finding?: Finding): Map<number, number> {
     before = step.index;
   }
   return marks;
+}
+
+/** Finds a thread's first step at or after an index; quickly, since a trace may have a hundred thousand. */
+function nextStepFinder({ steps }: Trace): (thread: number, from: number) => Step | undefined {
+  const byThread = Map.groupBy(steps, ({ thread }) => thread);
+  return (thread, from) => {
+    const own = byThread.get(thread) ?? [];
+    let low = 0;
+    let high = own.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((own[middle] as Step).index < from) low = middle + 1;
+      else high = middle;
+    }
+    return own[low];
+  };
 }
