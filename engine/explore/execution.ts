@@ -41,26 +41,16 @@ export const DEFAULT_CORES = 4;
 
 /** A kernel ready to be driven: every thread has announced its first operation. */
 export function begin(options: ExecutionOptions): Kernel {
-  const { onPrint } = options;
+  const { parameters } = options;
   const kernel = new Kernel({
     ...options,
     waiters: options.waiters ?? 'fifo',
-    gil: options.gil ?? true,
-    cores: options.cores ?? DEFAULT_CORES,
     index: options.index ?? new ThreadIndex(),
     recorder: options.recorder ?? null,
-    onPrint: (k, thread, text) =>
-      onPrint?.({ process: thread.process.number, thread: thread.name(), text, time: k.now }),
   });
   setKernel(kernel);
-  const { parameters } = options;
   kernel.uncaught = (thread, error) => {
-    onPrint?.({
-      process: thread.process.number,
-      thread: thread.name(),
-      text: `Exception in thread ${thread.name()}: ${errorText(error)}`,
-      time: kernel.now,
-    });
+    kernel.print(thread, `Exception in thread ${thread.name()}: ${errorText(error)}`);
     return null;
   };
   kernel.boot((k) => {

@@ -45,7 +45,6 @@ export class Exploration {
   private readonly racy: Uint8Array;
   private readonly maxExecutions: number;
   private search: ExhaustiveSearch | null = null;
-  private lines: string[] = [];
 
   private executions = 0;
   private probes = 0;
@@ -99,7 +98,6 @@ export class Exploration {
 
   private sample(): Kernel {
     const seed = (this.options.seed ?? 0) + this.executions;
-    this.lines = [];
     return execute({ ...this.base(seed), strategy: new RandomWalk(seed), everywhere: true });
   }
 
@@ -111,8 +109,7 @@ export class Exploration {
   private newSearch(): ExhaustiveSearch {
     const index = new ThreadIndex();
     return new ExhaustiveSearch((strategy) => {
-      this.lines = [];
-      return execute({ ...this.base(this.options.seed ?? 0), index, strategy, everywhere: false });
+        return execute({ ...this.base(this.options.seed ?? 0), index, strategy, everywhere: false });
     });
   }
 
@@ -129,7 +126,6 @@ export class Exploration {
       cores: this.options.cores,
       printsMatter: observesOutput(this.options.observe),
       parameters: this.options.parameters ?? {},
-      onPrint: (line) => this.lines.push(line.text),
     };
   }
 
@@ -163,7 +159,7 @@ export class Exploration {
     return {
       status: statusOf(kernel),
       exports: this.options.observe === 'output' ? {} : exportsOf(kernel),
-      output: observesOutput(this.options.observe) ? this.lines.slice() : null,
+      output: observesOutput(this.options.observe) ? kernel.output.map((line) => line.text) : null,
     };
   }
 
@@ -236,19 +232,12 @@ export class Exploration {
   }
 
   private replay(runs: number[]): Kernel {
-    this.lines = [];
     return execute({ ...this.base(this.options.seed ?? 0), strategy: new Replay(runs), everywhere: true });
   }
 
   private settle(candidate: Candidate, shows: (kernel: Kernel) => boolean, budget: number): Shortest {
     const exhausted = this.search !== null && this.bound === null;
-    const fresh = (kernel: Kernel) => {
-      const result = shows(kernel);
-      this.lines = [];
-      return result;
-    };
-    this.lines = [];
-    return candidate.settle(this.base(this.options.seed ?? 0), fresh, exhausted, budget);
+    return candidate.settle(this.base(this.options.seed ?? 0), shows, exhausted, budget);
   }
 }
 

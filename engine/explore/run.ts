@@ -27,7 +27,6 @@ export interface RunExtras {
 /** One run, to be driven to its end. */
 export class Run {
   readonly kernel: Kernel;
-  readonly output: OutputLine[] = [];
   private readonly program: Program;
   private readonly strategy: Strategy;
   private readonly given: string | undefined;
@@ -54,10 +53,7 @@ export class Run {
       parameters: options.parameters ?? {},
       recorder: extra.recorder ?? null,
       realNow: extra.realNow,
-      onPrint: (line) => {
-        this.output.push(line);
-        extra.onPrint?.(line);
-      },
+      onPrint: extra.onPrint,
     });
   }
 
@@ -77,7 +73,7 @@ export class Run {
       version: 1,
       status: statusOf(kernel),
       exports: exportsOf(kernel),
-      output: this.output,
+      output: kernel.output,
       elapsed: kernel.now,
       exitCode: kernel.processes[0]?.exitCode ?? 0,
       findings: findingsOf(kernel, this.schedule),
@@ -101,5 +97,5 @@ export function trace(program: Program, factory: Factory, options: RunOptions): 
   const recorder = new TraceRecorder(program);
   const run = new Run(program, factory, options, { runs, recorder });
   run.kernel.drive();
-  return run.problem ?? traceOf(run.kernel, recorder, run.schedule, run.output);
+  return run.problem ?? traceOf(run.kernel, recorder, run.schedule, run.kernel.output);
 }

@@ -110,7 +110,6 @@ export function createServer(evaluate: (code: string) => unknown, send: (reply: 
     const { id, program, options, target } = request;
     const parsed = parseSchedule(request.schedule, program.hash);
     if (!parsed.ok) return fail(id, parsed.problem);
-    let lines: string[] = [];
     const result = shorten(
       {
         program,
@@ -121,12 +120,9 @@ export function createServer(evaluate: (code: string) => unknown, send: (reply: 
         seed: options.seed ?? 0,
         printsMatter: false,
         parameters: options.parameters ?? {},
-        onPrint: (line) => lines.push(line.text),
       },
       parsed.runs,
       (kernel) => {
-        const output = lines;
-        lines = [];
         if ('finding' in target) {
           return sightings(kernel).some(
             (s) => s.code === target.finding && (target.variable === undefined || s.describe().args['variable'] === target.variable),
@@ -134,7 +130,7 @@ export function createServer(evaluate: (code: string) => unknown, send: (reply: 
         }
         const { status, exports } = target.outcome;
         const wanted = target.outcome.output;
-        const ending = { status: statusOf(kernel), exports: exportsOf(kernel), output: wanted === null ? null : output };
+        const ending = { status: statusOf(kernel), exports: exportsOf(kernel), output: wanted === null ? null : kernel.output.map((line) => line.text) };
         return endingKey(ending) === endingKey({ status, exports, output: wanted } as typeof ending);
       },
     );

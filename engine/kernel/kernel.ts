@@ -47,7 +47,16 @@ export interface KernelOptions {
   recorder: Recorder | null;
   /** Real clock: seconds of the program's time since it began. */
   realNow?: () => number;
-  onPrint(kernel: Kernel, thread: VirtualThread, text: string): void;
+  /** Told of each line as it is printed. */
+  onPrint?: ((line: PrintedLine) => void) | undefined;
+}
+
+export interface PrintedLine {
+  process: number;
+  thread: string;
+  text: string;
+  /** Seconds since the program began, by its clock. */
+  time: number;
 }
 
 /** What a thread's task yields to have a call run on a stack segment of its own. */
@@ -95,6 +104,8 @@ export class Kernel {
 
   readonly detector: RaceDetector;
   readonly schedule = new ScheduleRecorder();
+  /** What has been printed. */
+  readonly output: PrintedLine[] = [];
   readonly terminal: SyncObject;
   /** Whoever asks what time it is depends on whoever slept. */
   readonly clock: SyncObject;
@@ -340,6 +351,13 @@ export class Kernel {
   stop(reason: 'ended' | 'budget' | 'cancelled'): void {
     this.over ??= reason;
     this.next = null;
+  }
+
+  /** Prints a line in the name of a thread. */
+  print(thread: VirtualThread, text: string): void {
+    const line = { process: thread.process.number, thread: thread.name(), text, time: this.now };
+    this.output.push(line);
+    this.options.onPrint?.(line);
   }
 
   // ---- memory ----

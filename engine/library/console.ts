@@ -24,7 +24,7 @@ class Print implements Operation {
     return true;
   }
   perform(thread: VirtualThread): void {
-    this.kernel.options.onPrint(this.kernel, thread, this.text);
+    this.kernel.print(thread, this.text);
   }
 }
 

@@ -125,7 +125,7 @@ export class History {
     const own = before >= 0 ? (this.events[before] as Event).clock : this.birth(t);
     const clock = own.slice();
     const races: number[] = [];
-    for (const touch of touches) this.walk(t, touch, op, own, clock, races);
+    for (const touch of touches) this.walk(t, touch, op, pending, own, clock, races);
     if (op !== null) {
       if (op.joins !== undefined && !pending) this.joinEnd(op.joins.index, clock);
       if (op instanceof Poll) this.joinChanges(op.objects, clock);
@@ -149,6 +149,7 @@ export class History {
     t: number,
     touch: Touch,
     op: Operation | null,
+    pending: boolean,
     own: readonly number[],
     clock: number[],
     races: number[],
@@ -170,6 +171,8 @@ export class History {
         joinInto(clock, event.clock);
         continue;
       }
+      // Whoever only looked at a lock did so while it was taken: nobody could have taken it just before.
+      if (pending && touch.mode === ACQUIRE && other.mode === READ) continue;
       // Whoever waits for a lock or the like is ordered after its last holder by the waiting itself: that is
       // no reason not to let it go first. Only its own past counts.
       const fixed = (touch.mode === ACQUIRE && other.mode === ACQUIRE) || op?.blocking ? own : clock;
