@@ -46,13 +46,14 @@ async function exerciseFiles(id: string): Promise<Record<string, string>> {
   return Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The committed list of identifiers, one more in it. */
+/** Longest line of a JSON file that the formatter leaves on one line. */
+const LONGEST_LINE = 160;
+
+/** The committed list of identifiers, one more in it, as the formatter would write it. */
 export function withId(text: string, id: string): string {
-  const ids = new Set([...(JSON.parse(text) as string[]), id]);
-  return `[${[...ids]
-    .sort()
-    .map((one) => JSON.stringify(one))
-    .join(', ')}]\n`;
+  const ids = [...new Set([...(JSON.parse(text) as string[]), id])].sort();
+  const line = `[${ids.map((one) => JSON.stringify(one)).join(', ')}]`;
+  return `${line.length <= LONGEST_LINE ? line : JSON.stringify(ids, null, 2)}\n`;
 }
 
 const ENTRY = /^ {2}'(\d\d-[\w-]+\/[\w-]+)': \(\) => import\(.*\),$/;

@@ -6,6 +6,9 @@ import { operationCell, operationSentence } from './operation.ts';
 import type { Lane, Row, SwitchRow, WaitRow } from './trace-table.ts';
 import { shortNames, threadName } from './words.ts';
 
+/** What a thread that sleeps waits for, as traces call it. */
+const SLEEPERS_WAIT_FOR = 'clock';
+
 export function baseRows(trace: Trace, finding?: Finding): Row[] {
   const rows: Row[] = [];
   const short = shortNames(trace.threads);
@@ -73,7 +76,7 @@ function switchRow(trace: Trace, from: number, step: Step, announced: string | u
     to: nameOf(trace, step.thread, short),
     on: waitedFor(short(step.on ?? '')),
   };
-  const isAsleep = step.switch === 'blocked' && announced === 'sleep';
+  const isAsleep = step.switch === 'blocked' && (announced === 'sleep' || step.on === SLEEPERS_WAIT_FOR);
   const reason = { code: isAsleep ? 'switch.asleep' : `switch.${step.switch}`, args };
   return { type: 'switch', from, to: step.thread, preempted: step.switch === 'preempted', reason };
 }
@@ -83,7 +86,12 @@ function switchRow(trace: Trace, from: number, step: Step, announced: string | u
  * shows later, when it is `done`.
  */
 function waitRow(thread: number, done: Step | undefined, on: string, lanes: Lane[], short: Short): WaitRow {
-  const call = done === undefined ? verbatim(short(on)) : operationCell(brief(pendingStep(done), short));
+  const call =
+    done === undefined
+      ? on === SLEEPERS_WAIT_FOR
+        ? { code: 'operation.sleep.bare' }
+        : verbatim(short(on))
+      : operationCell(brief(pendingStep(done), short));
   return { type: 'wait', thread, cell: pending(call), place: done?.place ?? null, forever: false, lanes };
 }
 
