@@ -72,8 +72,6 @@ export type ScopeKind = 'module' | 'function' | 'body' | 'block' | 'for' | 'swit
 export interface PrivateName {
   kind: 'field' | 'method' | 'accessor';
   function: FunctionInfo | null;
-  /** The private name of the twin. */
-  twin: string;
 }
 
 export class Scope {
@@ -85,6 +83,8 @@ export class Scope {
   readonly privateNames = new Map<string, PrivateName>();
   /** Of a function whose parameters have a scope of their own: that of its body. */
   body: Scope | null = null;
+  /** Of such a function: the names that its parameters declare or refer to. */
+  parameterNames: Set<string> | null = null;
   /** The variable that holds the identity of this activation, once some binding here is shared. */
   activation: string | null = null;
 
@@ -152,6 +152,8 @@ export class FunctionInfo {
   /** `new.target`, here or in an arrow inside. */
   usesNewTarget = false;
   usesSuper = false;
+  /** An arrow with `super()` in it, which no generator can say. */
+  callsSuper = false;
 
   constructor(
     kind: FunctionKind,
@@ -172,7 +174,7 @@ export class FunctionInfo {
       this.kind === 'module' ||
       this.kind === 'declaration' ||
       this.kind === 'expression' ||
-      this.kind === 'arrow' ||
+      (this.kind === 'arrow' && !this.callsSuper) ||
       this.kind === 'method'
     );
   }

@@ -31,7 +31,7 @@ export function assignNames(analysis: Analysis): void {
     let name = binding.original;
     const clashes = isTop && ((modulesByName.get(name)?.size ?? 0) > 1 || taken.has(name));
     const isReserved = name.startsWith('$') || name === 'default' || name === 'arguments' || name === 'eval';
-    const isHidden = binding.kind === 'parameter' && binding.scope.body?.bindings.has(binding.name);
+    const isHidden = hidesParameter(binding);
     if (clashes || isReserved || isHidden || binding.name !== binding.original) {
       do name += invisible;
       while (used.has(name) || taken.has(name));
@@ -42,15 +42,14 @@ export function assignNames(analysis: Analysis): void {
   }
   nameTwins(bindings, used);
   nameActivations(bindings);
-  for (const scope of analysis.classes.values()) {
-    for (const [name, entry] of scope.privateNames) {
-      if (!entry.function?.suspendable) continue;
-      entry.twin = name;
-      do entry.twin += invisible;
-      while (scope.privateNames.has(entry.twin));
-    }
-  }
 }
+
+/**
+ * Where parameters have a scope of their own and are bound in the body, a variable of the body must not hide
+ * what they refer to.
+ */
+const hidesParameter = (binding: Binding): boolean =>
+  binding.scope.kind === 'body' && (binding.scope.parent?.parameterNames?.has(binding.name) ?? false);
 
 function allBindings(analysis: Analysis): Map<Binding, Module> {
   const found = new Map<Binding, Module>();

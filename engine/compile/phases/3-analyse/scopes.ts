@@ -152,9 +152,7 @@ class ScopeWalker {
       case 'CatchClause':
         this.#in(this.#child('catch'), node, () => {
           if (node.param) this.#bind(node.param, 'catch');
-          this.#hoist(node.body.body);
-          this.#analysis.scopes.set(node.body, this.#scope);
-          for (const one of node.body.body) this.#visit(one);
+          this.#visit(node.body);
         });
         return;
       case 'VariableDeclaration':
@@ -199,9 +197,18 @@ class ScopeWalker {
       case 'Super':
         this.#scope.function.owner.usesSuper = true;
         return;
+      case 'CallExpression':
+        if (node.callee.type === 'Super') this.#superCall();
+        eachChild(node, (child) => this.#visit(child));
+        return;
       default:
         eachChild(node, (child) => this.#visit(child));
     }
+  }
+
+  #superCall(): void {
+    let info: FunctionInfo | null = this.#scope.function;
+    for (; info?.kind === 'arrow'; info = info.parent) info.callsSuper = true;
   }
 
   #nested(node: Node): void {
@@ -360,7 +367,12 @@ class ScopeWalker {
     this.#nesting = 0;
     const scope = new Scope('function', outer, info);
     this.#in(scope, node, () => {
+      const before = this.#references.length;
       for (const param of node.params) this.#bind(param, 'parameter');
+      if (hasParameterScope(node.params)) {
+        const used = this.#references.slice(before).map((one) => one.identifier.name);
+        scope.parameterNames = new Set([...scope.bindings.keys(), ...used]);
+      }
       if (node.body.type !== 'BlockStatement') this.#visit(node.body);
       else {
         const body = node.body;
@@ -386,7 +398,7 @@ class ScopeWalker {
         if (member.type === 'StaticBlock' || member.key.type !== 'PrivateIdentifier') continue;
         const kind =
           member.type === 'PropertyDefinition' ? 'field' : member.kind === 'method' ? 'method' : ('accessor' as const);
-        scope.privateNames.set(member.key.name, { kind, function: null, twin: '' });
+        scope.privateNames.set(member.key.name, { kind, function: null });
       }
       if (node.superClass) this.#visit(node.superClass);
       for (const member of node.body.body) this.#visit(member as Node);

@@ -4,6 +4,7 @@ import type { FunctionNode, Scope } from '../3-analyse/model.ts';
 import { hasParameterScope } from '../3-analyse/scopes.ts';
 import { blockStatements } from './blocks.ts';
 import * as b from './builders.ts';
+import { helper } from './helpers.ts';
 import { assignPattern, declarePattern } from './patterns.ts';
 import { type Context, prologue } from './state.ts';
 import { expression } from './visit.ts';
@@ -50,14 +51,13 @@ function superHelpers(ctx: Context): Statement[] {
   const key = b.id('$k');
   const value = b.id('$v');
   if (ctx.fn.superByHelper) {
-    const home = b.call(b.member(b.id('Object'), 'getPrototypeOf'), b.member(b.id('$home'), 'o'));
+    const home = b.member(b.id('$home'), 'o');
     const self: Expression = { type: 'ThisExpression' };
+    helper(ctx, '$superGet');
+    helper(ctx, '$superSet');
     return [
-      b.constant('$superGet', b.arrow([key], b.call(b.member(b.id('Reflect'), 'get'), home, key, self))),
-      b.constant(
-        '$superSet',
-        b.arrow([key, value], b.sequence([b.call(b.member(b.id('Reflect'), 'set'), home, key, value, self), value])),
-      ),
+      b.constant('$superGet', b.arrow([key], b.call(b.id('$superGetFrom'), home, key, self))),
+      b.constant('$superSet', b.arrow([key, value], b.call(b.id('$superSetIn'), home, key, value, self))),
     ];
   }
   const property = b.element({ type: 'Super' }, key);

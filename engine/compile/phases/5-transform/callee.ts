@@ -10,6 +10,7 @@ import type {
 import type { FunctionInfo } from '../3-analyse/model.ts';
 import { knownBinding, namespaceMember } from '../3-analyse/visible.ts';
 import * as b from './builders.ts';
+import { chainPlace } from './chain.ts';
 import { identified } from './hooks.ts';
 import { argumentOperands, hold, operand } from './operands.ts';
 import { place } from './property.ts';
@@ -40,6 +41,15 @@ export function plainCallee(node: Expression | Super, ctx: Context, temporary: (
   }
   if (node.type === 'MemberExpression' && !namespaceMember(node, analysis))
     return methodCallee(node, ctx, temporary, later);
+  if (node.type === 'ChainExpression' && node.expression.type === 'MemberExpression') {
+    // `(a?.b)()` keeps `a` as `this`, and where there is none, calls undefined.
+    const self = b.id(temporary());
+    const found = chainPlace(node.expression, ctx, temporary, (at) =>
+      b.sequence([...at.before, ...at.makeKey, b.assign(self, at.object), at.access]),
+    );
+    const { before, value } = hold(found, temporary);
+    return { before, value, self, known: null };
+  }
   if (node.type === 'Super') return { before: [], value: expression(node, ctx), self: null, known: null };
   const { before, value } = operand(node, ctx, temporary, later);
   return { before, value, self: null, known: null };
@@ -50,7 +60,7 @@ function methodCallee(node: MemberExpression, ctx: Context, temporary: () => str
   const method =
     node.property.type === 'PrivateIdentifier' ? ctx.program.analysis.privateNames.get(node.property) : undefined;
   if (method?.function?.suspendable) {
-    const twin = hold(b.member(at.object, { type: 'PrivateIdentifier', name: method.twin }), temporary);
+    const twin = hold(at.access, temporary);
     return {
       before: [...at.before, ...twin.before],
       value: twin.value,
@@ -59,7 +69,12 @@ function methodCallee(node: MemberExpression, ctx: Context, temporary: () => str
     };
   }
   const fetched = hold(at.access, temporary);
-  return { before: [...at.before, ...fetched.before], value: fetched.value, self: at.object, known: null };
+  return {
+    before: [...at.before, ...at.makeKey, ...fetched.before],
+    value: fetched.value,
+    self: at.object,
+    known: null,
+  };
 }
 
 export function callSite(
@@ -89,6 +104,10 @@ export function invoke(
   temporary: () => string,
 ): Expression {
   const native = nativeCall(callee, values);
+  if (!ctx.fn.suspendable && callee.known) {
+    const { twin } = callee.known;
+    return b.kernel('sync', b.call(b.member(twin, 'call'), callee.self ?? b.undefinedValue(), ...values));
+  }
   if (!ctx.fn.suspendable) {
     return ctx.program.hooks ? b.sequence([b.kernel('atn', site), native]) : native;
   }

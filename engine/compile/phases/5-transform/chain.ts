@@ -42,7 +42,7 @@ export function chainPlace(
   const imported = namespaceMember(node, ctx.program.analysis);
   if (node.object.type === 'Super' || imported) {
     const { before, value } = hold(expression(node, ctx), temporary);
-    return next({ before, object: value, key: value, access: value });
+    return next({ before, object: value, key: value, makeKey: [], access: value });
   }
   return chain(node.object, ctx, temporary, (object) => {
     const operand: Operand = object.type === 'Identifier' ? { before: [], value: object } : hold(object, temporary);
@@ -78,6 +78,11 @@ function chainCallee(
   // The method is fetched, not read: the hook of the call sees it.
   return chainPlace(callee, ctx, temporary, (place) => {
     const method = hold(place.access, temporary);
-    return next({ before: [...place.before, ...method.before], value: method.value, self: place.object, known: null });
+    return next({
+      before: [...place.before, ...place.makeKey, ...method.before],
+      value: method.value,
+      self: place.object,
+      known: null,
+    });
   });
 }

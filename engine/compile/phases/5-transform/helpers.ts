@@ -10,54 +10,55 @@ const sources: Record<string, { code: string; needs?: string[] }> = {
   // A property key is made once: the hook and the access must not both call a learner's toString.
   $key: {
     code: `const $toKey = (v) => { for (const k of Reflect.ownKeys({ [v]: 0 })) return k; };
-const $key = (v) => (typeof v === 'object' && v !== null) || typeof v === 'function' ? $toKey(v) : v;`,
+const $key = (v) => (typeof v === 'object' && v !== null) || typeof v === 'function' ? $toKey(v) : v;
+const $keyIn = (v, o) => o === undefined || o === null ? v : $key(v);`,
   },
   // What a destructuring pattern for objects does before all else.
   $object: {
     code: `const $object = (v, name) => { if (v === undefined || v === null) throw new TypeError("Cannot destructure '" + name + "' as it is " + v + '.'); return v; };`,
   },
   $rest: {
-    code: `const $rest = (from, without) => { const rest = {}; from = Object(from); for (const k of Reflect.ownKeys(from)) { if (without.includes(k)) continue; const d = Reflect.getOwnPropertyDescriptor(from, k); if (d !== undefined && d.enumerable) Object.defineProperty(rest, k, { value: from[k], writable: true, enumerable: true, configurable: true }); } return rest; };`,
+    code: `const $rest = (from, without) => { const rest = {}; from = Object(from); const keys = without.map((k) => (typeof k === 'symbol' ? k : String(k))); for (const k of Reflect.ownKeys(from)) { if (keys.includes(k)) continue; const d = Reflect.getOwnPropertyDescriptor(from, k); if (d !== undefined && d.enumerable) Object.defineProperty(rest, k, { value: from[k], writable: true, enumerable: true, configurable: true }); } return rest; };`,
   },
-  // The first n values of an iterable (all of them when a rest follows); an array is used as it stands.
-  $take: {
-    code: `const $take = (from, n, rest, name) => {
-  if (Array.isArray(from)) return from;
-  if (from === undefined || from === null || typeof from[Symbol.iterator] !== 'function') throw new TypeError(name + ' is not iterable');
-  const values = [];
-  if (rest) { for (const v of from) values.push(v); return values; }
-  if (n === 0) { const i = from[Symbol.iterator](); if (Object(i) !== i) throw new TypeError('Result of the Symbol.iterator method is not an object'); const r = i.return; if (r !== undefined && r !== null) { const x = r.call(i); if (Object(x) !== x) throw new TypeError(x + ' is not an object'); } return values; }
-  for (const v of from) { values.push(v); if (values.length === n) break; }
-  return values;
-};`,
-  },
-  // One for…of loop: arrays by index, everything else by its iterator.
+  // One for…of loop or array pattern: arrays by index while nobody has changed how they iterate, everything
+  // else by its iterator.
   $iterate: {
-    code: `const $Iteration = class {
+    code: `const $values = Array.prototype[Symbol.iterator];
+const $arrayIterator = Reflect.getPrototypeOf([][Symbol.iterator]());
+const $arrayNext = $arrayIterator.next;
+const $Iteration = class {
   constructor(from, name) {
     this.value = undefined; this.done = false; this.index = 0; this.from = from; this.array = null; this.iterator = undefined; this.next = undefined; this.whole = false;
-    if (Array.isArray(from)) { this.array = from; return; }
-    if (from === undefined || from === null || typeof from[Symbol.iterator] !== 'function') throw new TypeError(name + ' is not iterable');
-    const iterator = from[Symbol.iterator]();
+    if (from === undefined || from === null) throw new TypeError(name + ' is not iterable');
+    const method = from[Symbol.iterator];
+    if (method === $values && $arrayIterator.next === $arrayNext && Array.isArray(from)) { this.array = from; return; }
+    if (typeof method !== 'function') throw new TypeError(name + ' is not iterable');
+    const iterator = method.call(from);
     if (Object(iterator) !== iterator) throw new TypeError('Result of the Symbol.iterator method is not an object');
     this.iterator = iterator; this.next = iterator.next;
     this.whole = from instanceof Map || from instanceof Set || ArrayBuffer.isView(from);
   }
   ask($, site) {
-    if (this.array !== null) return $.r(this.array, this.index < this.array.length ? this.index : 'length', site);
+    if (this.array !== null) return !this.done && $.r(this.array, this.index < this.array.length ? this.index : 'length', site);
     return this.whole && $.ra(this.from, site);
+  }
+  tell($, site) {
+    if (this.array !== null) { if (!this.done) $.rn(this.array, this.index < this.array.length ? this.index : 'length', site); }
+    else if (this.whole) $.ran(this.from, site);
   }
   step() {
     if (this.array !== null) {
       if (this.index < this.array.length) { this.value = this.array[this.index++]; return true; }
-      this.done = true; return false;
+      this.value = undefined; this.done = true; return false;
     }
-    this.done = true;
+    this.done = true; this.value = undefined;
     const result = this.next.call(this.iterator);
     if (Object(result) !== result) throw new TypeError('Iterator result ' + String(result) + ' is not an object');
     if (result.done) return false;
     this.value = result.value; this.done = false; return true;
   }
+  take() { return !this.done && this.step() ? this.value : undefined; }
+  rest() { const values = []; while (!this.done && this.step()) values.push(this.value); return values; }
   abandon(error) {
     if (this.array === null && !this.done) { this.done = true; try { const f = this.iterator.return; if (f !== undefined && f !== null) f.call(this.iterator); } catch {} }
     return error;
@@ -73,10 +74,31 @@ const $key = (v) => (typeof v === 'object' && v !== null) || typeof v === 'funct
 };
 const $iterate = (from, name) => new $Iteration(from, name);`,
   },
+  // What was being destructured when something threw, or when the learner's generator was told to return.
+  $finish: {
+    code: 'const $finish = (...iterations) => { for (const one of iterations.reverse()) if (one !== undefined) one.close(); };',
+  },
+  $abandon: {
+    code: `const $abandon = (error, ...iterations) => { for (const one of iterations.reverse()) if (one !== undefined) one.abandon(error); return error; };`,
+  },
   $strings: { code: 'const $strings = (strings) => strings;' },
   // A method's twin stands where the learner's method stood; this puts the plain function in its place.
   $wrap: {
     code: `const $wrap = (home, key, make) => { const d = Reflect.getOwnPropertyDescriptor(home, key); if (d !== undefined && typeof d.value === 'function') { d.value = make(d.value, key); Object.defineProperty(home, key, d); } };`,
+  },
+  // The plain function of a private method, whose twin is the method itself.
+  $private: {
+    code: `const $plain = new WeakMap();
+const $private = (twin, make) => { if (typeof twin !== 'function') return twin; let plain = $plain.get(twin); if (plain === undefined) $plain.set(twin, (plain = make(twin))); return plain; };`,
+  },
+  $deleteSuper: {
+    code: `const $deleteSuper = () => { throw new ReferenceError("Unsupported reference to 'super'"); };`,
+  },
+  $superGet: {
+    code: `const $superGetFrom = (home, key, self) => Reflect.get(Object.getPrototypeOf(home), key, self);`,
+  },
+  $superSet: {
+    code: `const $superSetIn = (home, key, value, self) => { if (!Reflect.set(Object.getPrototypeOf(home), key, value, self)) throw new TypeError("Cannot assign to read only property '" + String(key) + "' of object"); return value; };`,
   },
   $name: {
     code: `const $name = (f, name) => Object.defineProperty(f, 'name', { value: name, configurable: true });`,

@@ -51,17 +51,27 @@ export function hold(value: Expression, temporary: () => string): Operand {
   return { before: [b.assign(b.id(name), value)], value: b.id(name) };
 }
 
-/** A property key, evaluated and made a key once. */
+/** A key that has been evaluated; `make` turns it into a property key, which may run a learner's `toString`. */
+export interface KeyOperand extends Operand {
+  make: Expression[];
+}
+
+/** A property key. `object`, if given, is what it is looked up in: where there is none, no key is made. */
 export function keyOperand(
   node: Expression | PrivateIdentifier,
   computed: boolean,
   ctx: Context,
   temporary: () => string,
-): Operand {
-  if (node.type === 'PrivateIdentifier') return { before: [], value: b.literal(`#${node.name}`) };
-  if (!computed) return { before: [], value: b.literal((node as Identifier).name) };
-  if (node.type === 'Literal' && !('regex' in node) && !('bigint' in node)) return { before: [], value: node };
-  return hold(b.call(helper(ctx, '$key'), expression(node, ctx)), temporary);
+  object: Expression | null = null,
+): KeyOperand {
+  if (node.type === 'PrivateIdentifier') return { before: [], value: b.literal(`#${node.name}`), make: [] };
+  if (!computed) return { before: [], value: b.literal((node as Identifier).name), make: [] };
+  if (node.type === 'Literal' && !('regex' in node) && !('bigint' in node))
+    return { before: [], value: node, make: [] };
+  const { before, value } = hold(expression(node, ctx), temporary);
+  const key = helper(ctx, '$key');
+  const made = object ? b.call(b.id('$keyIn'), value, object) : b.call(key, value);
+  return { before, value, make: [b.assign(value, made)] };
 }
 
 /** The arguments of a call, evaluated from left to right. */

@@ -20,12 +20,14 @@ import { nameHint } from './naming.ts';
 import { hold, keyOperand } from './operands.ts';
 import { type Place, place, writePlace } from './property.ts';
 import { addSite, displayName, writeSite } from './sites.ts';
-import { type Context, withTemporaries } from './state.ts';
+import { type Context, fresh, withTemporaries } from './state.ts';
 import { expression } from './visit.ts';
 import { needsPlace } from './visitors/references.ts';
 
 /** What the parts of a pattern are bound to, in order. */
 interface Sink {
+  /** The statement around closes iterators when something throws: see `ExpressionStatement`. */
+  keepsIterations: boolean;
   step(expression: Expression): void;
   /** Binds an identifier. `sources` are the nodes whose value it gets. */
   bind(node: Identifier, value: Expression, sources: Node[]): void;
@@ -83,6 +85,7 @@ const nameOf = (node: Identifier, ctx: Context): string =>
 function lowered(pattern: Pattern, value: Expression, source: Node, ctx: Context): Expression[] {
   const steps: Expression[] = [];
   const sink: Sink = {
+    keepsIterations: true,
     step: (one) => steps.push(one),
     bind(node, one, sources) {
       const binding = ctx.program.analysis.bindings.get(node);
@@ -127,6 +130,7 @@ export function declaratorsOf(
   const declarators: VariableDeclarator[] = [];
   let rest: Expression[] = [];
   const sink: Sink = {
+    keepsIterations: false,
     step: (one) => rest.push(one),
     bind(node, one, sources) {
       const binding = ctx.program.analysis.bindings.get(node);
@@ -248,7 +252,7 @@ function objectPattern(
       continue;
     }
     const key = patternKey(property as Property, ctx, temporary);
-    for (const one of key.before) sink.step(one);
+    for (const one of [...key.before, ...key.make]) sink.step(one);
     keys.push(key.value);
     const prepared = preparedFor(property.value, ctx, sink, temporary);
     const got = readElement(object.value, key.value, property, propertyName(name, property as Property, ctx), ctx);
@@ -261,7 +265,8 @@ function patternKey(property: Property, ctx: Context, temporary: Temporary) {
     return keyOperand(property.key, property.computed, ctx, temporary);
   }
   const { key } = property;
-  return { before: [], value: key.type === 'Literal' && !('bigint' in key) ? b.literal(String(key.value)) : key };
+  const value = key.type === 'Literal' && !('bigint' in key) ? b.literal(String(key.value)) : key;
+  return { before: [], value, make: [] };
 }
 
 const propertyName = (object: string, property: Property, ctx: Context): string => {
@@ -282,7 +287,7 @@ function readElement(object: Expression, key: Expression, node: Node, name: stri
   return b.sequence([announce(ctx, 'r', object, key, site), got(ctx, site, value)]);
 }
 
-/** Arrays are read by index; of other iterables the values needed are taken first, in one step. */
+/** The elements are taken one by one, each announced before: see `$iterate`. */
 function arrayPattern(
   pattern: Pattern & { type: 'ArrayPattern' },
   value: Expression,
@@ -292,28 +297,37 @@ function arrayPattern(
   temporary: Temporary,
 ): void {
   const name = displayName(source, ctx.program.analysis);
-  const given = hold(value, temporary);
-  for (const one of given.before) sink.step(one);
-  const rest = pattern.elements.at(-1)?.type === 'RestElement';
-  if (ctx.program.hooks) {
-    const isArray = b.call(b.member(b.id('Array'), 'isArray'), given.value);
-    const whole = announce(ctx, 'ra', given.value, read(ctx, source, source, name));
-    sink.step({ type: 'LogicalExpression', operator: '||', left: isArray, right: whole });
+  const iteration = b.id(sink.keepsIterations ? fresh(ctx, 'i') : temporary());
+  if (sink.keepsIterations) {
+    ctx.fn.declare(iteration.name);
+    ctx.fn.iterations.push(iteration.name);
   }
-  const count = pattern.elements.length - (rest ? 1 : 0);
-  const taken = b.call(helper(ctx, '$take'), given.value, b.literal(count), b.literal(rest), b.literal(name));
-  sink.step(b.assign(given.value, taken));
+  sink.step(b.assign(iteration, b.call(helper(ctx, '$iterate'), value, b.literal(name))));
+  const ask = (node: Node, label: string): Expression => {
+    const args = [b.id('$'), read(ctx, node, node, label)];
+    return ctx.fn.suspendable
+      ? b.and(b.call(b.member(iteration, 'ask'), ...args), b.yieldNow())
+      : b.call(b.member(iteration, 'tell'), ...args);
+  };
   for (const [index, element] of pattern.elements.entries()) {
-    if (!element) continue;
-    if (element.type === 'RestElement') {
-      const prepared = preparedFor(element.argument, ctx, sink, temporary);
-      if (ctx.program.hooks) sink.step(announce(ctx, 'ra', given.value, read(ctx, element, element, name)));
-      const slice = b.call(b.member(given.value, 'slice'), b.literal(index));
-      bindTo(element.argument, identified(ctx, slice), [element], element, ctx, sink, temporary, prepared);
+    if (!element) {
+      sink.step(b.call(b.member(iteration, 'take')));
       continue;
     }
-    const prepared = preparedFor(element, ctx, sink, temporary);
-    const got = readElement(given.value, b.literal(index), element, `${name}[${index}]`, ctx);
-    bindTo(element, got, [element], element, ctx, sink, temporary, prepared);
+    const isRest = element.type === 'RestElement';
+    const target = isRest ? element.argument : element;
+    const prepared = preparedFor(target, ctx, sink, temporary);
+    const label = isRest ? name : `${name}[${index}]`;
+    const taken = b.call(b.member(iteration, isRest ? 'rest' : 'take'));
+    const got = isRest
+      ? [ask(element, label), identified(ctx, taken)]
+      : ctx.program.hooks
+        ? [ask(element, label), reported(ctx, element, taken)]
+        : [taken];
+    bindTo(target, b.sequence(got), [element], element, ctx, sink, temporary, prepared);
   }
+  if (pattern.elements.at(-1)?.type !== 'RestElement') sink.step(b.call(b.member(iteration, 'close')));
 }
+
+const reported = (ctx: Context, node: Node, value: Expression): Expression =>
+  got(ctx, b.literal(ctx.program.sites.reads.get(node) ?? 0), value);

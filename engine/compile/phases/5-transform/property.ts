@@ -1,5 +1,7 @@
 import type { Expression, Identifier, MemberExpression, Node } from 'estree';
 import * as b from './builders.ts';
+import { maker } from './functions.ts';
+import { helper } from './helpers.ts';
 import { announce, got, put } from './hooks.ts';
 import { keyOperand, type Operand, operand } from './operands.ts';
 import { type Context, lexicalOwner } from './state.ts';
@@ -10,7 +12,11 @@ export interface Place {
   before: Expression[];
   object: Expression;
   key: Expression;
+  /** Makes the key a property key; the specification has it done just before the access. */
+  makeKey: Expression[];
   access: Expression;
+  /** How to read it, where that is not `access`. */
+  value?: Expression;
   /** `super.x` inside a twin that cannot say `super`: how to write it. */
   write?: (value: Expression) => Expression;
 }
@@ -25,7 +31,7 @@ export function place(node: MemberExpression, ctx: Context, temporary: () => str
 
 /** The same with an object that has been evaluated already. */
 export function placeOf(object: Operand, node: MemberExpression, ctx: Context, temporary: () => string): Place {
-  const key = keyOperand(node.property, node.computed, ctx, temporary);
+  const key = keyOperand(node.property, node.computed, ctx, temporary, object.value);
   const access = node.computed
     ? b.element(object.value, key.value)
     : ({ ...b.member(object.value, ''), property: node.property } as MemberExpression);
@@ -33,25 +39,37 @@ export function placeOf(object: Operand, node: MemberExpression, ctx: Context, t
     before: [...object.before, ...key.before],
     object: object.value,
     key: key.value,
+    makeKey: key.make,
     access: b.at(access, node),
+    ...privateMethod(node, access, ctx),
   };
+}
+
+/** A private method is its own twin; who wants it as a value gets the plain function. */
+function privateMethod(node: MemberExpression, access: Expression, ctx: Context): { value?: Expression } {
+  if (node.property.type !== 'PrivateIdentifier') return {};
+  const method = ctx.program.analysis.privateNames.get(node.property)?.function;
+  if (!method?.suspendable || !method.node) return {};
+  const make = maker(ctx, 'method', `#${node.property.name}`, method.node.params);
+  return { value: b.call(helper(ctx, '$private'), access, make) };
 }
 
 function superPlace(node: MemberExpression, ctx: Context, temporary: () => string): Place {
   const key = keyOperand(node.property, node.computed, ctx, temporary);
   const { owner, crossesTwin } = lexicalOwner(ctx);
   const object = expression({ type: 'ThisExpression' }, ctx);
+  // Before `super()` there is no `this`, and that is found out before the key is looked at.
+  const before = owner.info.kind === 'constructor' && node.computed ? [object, ...key.before] : key.before;
+  const rest = { before, object, key: key.value, makeKey: key.make };
   if (!crossesTwin && !owner.superByHelper) {
     const access = node.computed
       ? b.element({ type: 'Super' }, key.value)
       : b.member({ type: 'Super' }, (node.property as Identifier).name);
-    return { before: key.before, object, key: key.value, access: b.at(access, node) };
+    return { ...rest, access: b.at(access, node) };
   }
   owner.needsSuper = true;
   return {
-    before: key.before,
-    object,
-    key: key.value,
+    ...rest,
     access: b.call(b.id('$superGet'), key.value),
     write: (value) => b.call(b.id('$superSet'), key.value, value),
   };
@@ -59,13 +77,17 @@ function superPlace(node: MemberExpression, ctx: Context, temporary: () => strin
 
 /** Reads a place: `before` must have been done. */
 export function readPlace(at: Place, site: Expression | null, ctx: Context): Expression[] {
+  const plain = at.value ?? at.access;
   const value =
     ctx.program.remote && ctx.fn.suspendable
-      ? b.conditional(b.kernel('remote', at.object), b.yieldAll(b.kernel('get', at.object, at.key)), at.access)
-      : at.access;
-  if (!site) return [value];
-  return [announce(ctx, 'r', at.object, at.key, site), got(ctx, site, value)];
+      ? b.conditional(b.kernel('remote', at.object), b.yieldAll(b.kernel('get', at.object, at.key)), plain)
+      : plain;
+  if (!site) return [...at.makeKey, value];
+  return [...at.makeKey, announce(ctx, 'r', at.object, at.key, site), got(ctx, site, value)];
 }
+
+/** The same place once it has been read: its key is made. */
+export const again = (at: Place): Place => ({ ...at, makeKey: [] });
 
 /** Writes a place; `value` must be repeatable where the program may hold remote objects. */
 export function writePlace(at: Place, value: Expression, site: Expression | null, ctx: Context): Expression[] {
@@ -79,5 +101,5 @@ export function writePlace(at: Place, value: Expression, site: Expression | null
           native,
         )
       : native;
-  return site ? [announce(ctx, 'w', at.object, at.key, site), write] : [write];
+  return site ? [...at.makeKey, announce(ctx, 'w', at.object, at.key, site), write] : [...at.makeKey, write];
 }

@@ -38,6 +38,8 @@ export class FunctionState {
   /** It is the twin of an object's method: a generator function, which cannot say `super`. */
   superByHelper = false;
   usesDepth = false;
+  /** Variables of array patterns that the statement at hand must close if something throws. */
+  iterations: string[] = [];
   #free: string[] = [];
   #count = 0;
   #declared: string[] = [];

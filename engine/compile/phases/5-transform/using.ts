@@ -1,10 +1,10 @@
-import type { Identifier, Node, Statement, VariableDeclaration } from 'estree';
+import type { Expression, Identifier, Node, Statement, VariableDeclaration } from 'estree';
 import * as b from './builders.ts';
 import { callSite, invoke } from './callee.ts';
 import { helper } from './helpers.ts';
+import { nameHint } from './naming.ts';
 import { displayName } from './sites.ts';
 import { type Context, fresh, withTemporaries } from './state.ts';
-import { expression } from './visit.ts';
 
 export const isUsing = (node: Node): node is VariableDeclaration =>
   node.type === 'VariableDeclaration' && node.kind === 'using';
@@ -35,7 +35,10 @@ export function disposing(body: Node[], ctx: Context, make: (resources: string) 
 export function resourceDeclaration(node: VariableDeclaration, resources: string, ctx: Context): Statement[] {
   return node.declarations.map((one) => {
     const printed = ctx.program.analysis.bindings.get(one.id as Identifier)?.printed ?? (one.id as Identifier).name;
-    const value = b.call(b.member(b.id(resources), 'add'), expression(one.init as Node, ctx));
+    const value = b.call(
+      b.member(b.id(resources), 'add'),
+      nameHint(one.init as Expression, ctx, (one.id as Identifier).name, null),
+    );
     return b.at(b.constant(printed, value), one);
   });
 }

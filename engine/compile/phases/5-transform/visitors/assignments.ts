@@ -5,7 +5,7 @@ import { isHooked, readVariable, writeVariable } from '../hooks.ts';
 import { nameHint } from '../naming.ts';
 import { hold, isRepeatable } from '../operands.ts';
 import { assignPattern, hasPlainTargets } from '../patterns.ts';
-import { place, readPlace, writePlace } from '../property.ts';
+import { again, place, readPlace, writePlace } from '../property.ts';
 import { markCompound, readSite, writeSite } from '../sites.ts';
 import { type Context, withTemporaries } from '../state.ts';
 import { expression } from '../visit.ts';
@@ -18,11 +18,17 @@ export function AssignmentExpression(node: es.AssignmentExpression, ctx: Context
   if (left.type === 'ObjectPattern' || left.type === 'ArrayPattern') return pattern(node, left, ctx);
   if (left.type === 'Identifier') {
     const binding = ctx.program.analysis.bindings.get(left);
-    const name = binding?.original ?? left.name;
+    // `(f) = () => {}` names nothing.
+    const isCovered = node.start !== left.start;
+    const name = isCovered ? '' : (binding?.original ?? left.name);
     if (!binding || !isHooked(ctx, binding)) {
       const printed = binding?.printed ?? left.name;
       if (binding) noteDefinition(ctx, binding, [node.right]);
-      return { ...node, left: b.at(b.id(printed), left), right: nameHint(node.right, ctx, name, printed) };
+      return {
+        ...node,
+        left: b.at(b.id(printed), left),
+        right: nameHint(node.right, ctx, name, isCovered ? null : printed),
+      };
     }
     const write = (value: es.Expression, sources: es.Node[]) => writeVariable(ctx, binding, left, value, sources);
     if (node.operator === '=') {
@@ -46,7 +52,7 @@ function memberAssignment(node: es.AssignmentExpression, left: es.MemberExpressi
     const at = place(left, ctx, temporary, [node.right]);
     const write = (value: es.Expression, sources: es.Node[]) => {
       const site = ctx.program.hooks ? writeSite(ctx, left, sources) : null;
-      return { site, steps: writePlace(at, value, site, ctx) };
+      return { site, steps: writePlace(node.operator === '=' ? at : again(at), value, site, ctx) };
     };
     if (node.operator === '=') {
       const value = valueOperand(node.right, ctx, '', temporary);

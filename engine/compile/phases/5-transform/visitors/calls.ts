@@ -15,21 +15,20 @@ export function CallExpression(node: es.SimpleCallExpression, ctx: Context): es.
   const known = knownFunction(node.callee, analysis);
   if (known?.canSuspend && !known.suspendable) return plainCall(node, ctx);
   if (node.callee.type === 'Super') return { ...node, arguments: plainArguments(node, ctx) };
-  if (!ctx.fn.suspendable && !isHelpedSuper(node.callee, ctx)) return announcedPlainCall(node, ctx);
+  if (!ctx.fn.suspendable && !isRewrittenCallee(node.callee, ctx)) return announcedPlainCall(node, ctx);
   return withTemporaries(ctx, (temporary) => {
-    if (node.callee.type === 'ChainExpression') {
-      // `(a?.b)()` keeps `a` as `this`; an optional call that always finds its callee does the same.
-      const callee = node.callee.expression;
-      return expression({ type: 'ChainExpression', expression: { ...node, callee } as es.SimpleCallExpression }, ctx);
-    }
     const callee = plainCallee(node.callee, ctx, temporary, node.arguments);
     return b.sequence([...callee.before, callValue(node, callee, ctx, temporary)]);
   });
 }
 
-/** `super.m()` where `super` cannot be said: see `superPlace`. */
-function isHelpedSuper(callee: es.Node, ctx: Context): boolean {
-  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Super') return false;
+/** Even in code that is never suspended: a private method with a twin, `super.m` where `super` cannot be said. */
+export function isRewrittenCallee(callee: es.Node, ctx: Context): boolean {
+  if (callee.type !== 'MemberExpression') return false;
+  if (callee.property.type === 'PrivateIdentifier') {
+    return ctx.program.analysis.privateNames.get(callee.property)?.function?.suspendable ?? false;
+  }
+  if (callee.object.type !== 'Super') return false;
   const { owner, crossesTwin } = lexicalOwner(ctx);
   return crossesTwin || owner.superByHelper;
 }
@@ -104,7 +103,7 @@ const nameOfCallee = (node: es.NewExpression, ctx: Context): string => {
 };
 
 export function TaggedTemplateExpression(node: es.TaggedTemplateExpression, ctx: Context): es.Expression {
-  if (!ctx.fn.suspendable && !ctx.program.hooks) return visitChildren(node, ctx);
+  if (!ctx.fn.suspendable && !ctx.program.hooks && !isRewrittenCallee(node.tag, ctx)) return visitChildren(node, ctx);
   // The strings of a template are one object for ever; this keeps it where a call takes its place.
   const strings: es.Expression = {
     type: 'TaggedTemplateExpression',

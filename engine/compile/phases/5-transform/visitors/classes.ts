@@ -2,7 +2,7 @@ import type * as es from 'estree';
 import { blockStatements } from '../blocks.ts';
 import { activation } from '../bodies.ts';
 import * as b from '../builders.ts';
-import { infoOf, maker, plainFunction, syncApply, twinExpression } from '../functions.ts';
+import { infoOf, maker, plainFunction, twinExpression } from '../functions.ts';
 import { helper } from '../helpers.ts';
 import { nameHint } from '../naming.ts';
 import { type Context, FunctionState, fresh, prologue } from '../state.ts';
@@ -66,8 +66,9 @@ function member(node: Member, owner: es.Class, ctx: Context, className: string, 
     const key = node.computed ? expression(node.key, ctx) : node.key;
     return [{ ...node, key, value: plainFunction(method, ctx, name) } as es.MethodDefinition];
   }
-  if (node.key.type === 'PrivateIdentifier') return privateMethod(node, node.key.name, ctx, owner);
   const twin = twinExpression(method, ctx, name);
+  // Accesses of a private method are told by its name, so it can be its own twin.
+  if (node.key.type === 'PrivateIdentifier') return [{ ...node, value: twin } as es.MethodDefinition];
   const home: es.Expression = node.static
     ? { type: 'ThisExpression' }
     : b.member({ type: 'ThisExpression' }, 'prototype');
@@ -100,28 +101,6 @@ function isLast(node: es.MethodDefinition, owner: es.Class): boolean {
       one.type === 'MethodDefinition' && !one.computed && one.static === node.static && keyName(one) === keyName(node),
   );
   return same.at(-1) === node;
-}
-
-/** The twin of `#m` is another private method; a known call goes to it, `#m` itself runs it to its end. */
-function privateMethod(node: es.MethodDefinition, name: string, ctx: Context, owner: es.Class): es.MethodDefinition[] {
-  const entry = ctx.program.analysis.classes.get(owner)?.privateNames.get(name);
-  const twinName = entry?.twin ?? '';
-  const target = b.member({ type: 'ThisExpression' }, { type: 'PrivateIdentifier', name: twinName });
-  const plain = syncApply('$', false);
-  const [run] = plain;
-  if (run?.type === 'ReturnStatement') {
-    const task = b.call(b.member(target, 'apply'), { type: 'ThisExpression' }, b.id('arguments'));
-    run.argument = b.kernel('sync', task);
-  }
-  const params = node.value.params.map((_, index) => b.id(`$${index}`));
-  return [
-    { ...node, value: b.functionExpression(null, params, plain) } as es.MethodDefinition,
-    {
-      ...node,
-      key: { type: 'PrivateIdentifier', name: twinName },
-      value: twinExpression(node.value, ctx, keyName(node)),
-    } as es.MethodDefinition,
-  ];
 }
 
 /** Code of an initialiser: it has no body of its own to declare variables in. */

@@ -9,6 +9,7 @@ import type { Context } from '../state.ts';
 import { disposing } from '../using.ts';
 import { oneStatement, statements } from '../visit.ts';
 import { needsPlace } from './references.ts';
+import { closingIterations } from './statements.ts';
 
 /**
  * Head and body of one iteration. Where the variable of the head can be bound natively it stays there;
@@ -89,5 +90,5 @@ function assigned(pattern: es.Pattern, value: es.Expression, source: es.Node, ct
   ) {
     return [b.statement(b.assign(assignPattern.native(pattern, ctx), value))];
   }
-  return assignPattern.lowered(pattern, value, source, ctx).map(b.statement);
+  return [closingIterations(ctx, () => b.block(assignPattern.lowered(pattern, value, source, ctx).map(b.statement)))];
 }

@@ -1,30 +1,41 @@
 import type * as es from 'estree';
 import * as b from '../builders.ts';
 import { chainPlace } from '../chain.ts';
+import { helper } from '../helpers.ts';
 import { announce, isHooked, readVariable, writeVariable } from '../hooks.ts';
 import { hold, keyOperand, operand } from '../operands.ts';
-import { type Place, place, readPlace, writePlace } from '../property.ts';
+import { again, type Place, place, readPlace, writePlace } from '../property.ts';
 import { displayName, markCompound, readSite, writeSite } from '../sites.ts';
 import { type Context, withTemporaries } from '../state.ts';
-import { visitChildren } from '../visit.ts';
+import { expression, visitChildren } from '../visit.ts';
 import { needsPlace } from './references.ts';
 
 export function UnaryExpression(node: es.UnaryExpression, ctx: Context): es.Expression {
-  if (node.operator !== 'delete' || !ctx.program.hooks) return visitChildren(node, ctx);
+  if (node.operator !== 'delete' || (!ctx.program.hooks && !isSuperMember(node.argument)))
+    return visitChildren(node, ctx);
   const { argument } = node;
   const erase = (at: Place): es.Expression => {
     const site = writeSite(ctx, argument, []);
     const native: es.Expression = { ...node, argument: at.access };
-    return b.sequence([...at.before, announce(ctx, 'w', at.object, at.key, site), native]);
+    return b.sequence([...at.before, ...at.makeKey, announce(ctx, 'w', at.object, at.key, site), native]);
   };
   return withTemporaries(ctx, (temporary) => {
     if (argument.type === 'ChainExpression' && argument.expression.type === 'MemberExpression') {
       const target = argument.expression;
       return conditionalDelete(chainPlace(target, ctx, temporary, erase));
     }
-    if (argument.type !== 'MemberExpression' || argument.object.type === 'Super') return visitChildren(node, ctx);
+    if (argument.type !== 'MemberExpression') return visitChildren(node, ctx);
+    if (argument.object.type === 'Super') return deleteSuper(argument, ctx);
     return erase(place(argument, ctx, temporary));
   });
+}
+
+const isSuperMember = (node: es.Node): boolean => node.type === 'MemberExpression' && node.object.type === 'Super';
+
+/** `delete super.x` is an error at run time, once `this` and the key have been evaluated. */
+function deleteSuper(node: es.MemberExpression, ctx: Context): es.Expression {
+  const key = node.computed ? [expression(node.property, ctx)] : [];
+  return b.sequence([expression({ type: 'ThisExpression' }, ctx), ...key, b.call(helper(ctx, '$deleteSuper'))]);
 }
 
 /** `delete a?.b` is true where there is no `a`. */
@@ -48,6 +59,7 @@ export function BinaryExpression(node: es.BinaryExpression, ctx: Context): es.Ex
     return b.sequence([
       ...key.before,
       ...object.before,
+      ...key.make,
       announce(ctx, 'r', object.value, key.value, site),
       b.parenthesised({ ...node, left: key.value, right: object.value } as es.BinaryExpression),
     ]);
@@ -74,7 +86,7 @@ export function UpdateExpression(node: es.UpdateExpression, ctx: Context): es.Ex
       return {
         before: at.before,
         read: readPlace(at, readAt, ctx),
-        written: { site: writeAt, steps: writePlace(at, held, writeAt, ctx) },
+        written: { site: writeAt, steps: writePlace(again(at), held, writeAt, ctx) },
       };
     });
   });

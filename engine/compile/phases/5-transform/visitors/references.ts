@@ -1,4 +1,5 @@
 import type * as es from 'estree';
+import { some } from '../../2-parse/ast.ts';
 import { isVisibleMember, namespaceMember } from '../../3-analyse/visible.ts';
 import * as b from '../builders.ts';
 import { chain } from '../chain.ts';
@@ -8,6 +9,7 @@ import { place, readPlace } from '../property.ts';
 import { displayName, readSite } from '../sites.ts';
 import { type Context, lexicalOwner, withTemporaries } from '../state.ts';
 import { visitChildren } from '../visit.ts';
+import { isRewrittenCallee } from './calls.ts';
 
 export function Identifier(node: es.Identifier, ctx: Context): es.Expression {
   const binding = ctx.program.analysis.bindings.get(node);
@@ -52,15 +54,9 @@ export function MemberExpression(node: es.MemberExpression, ctx: Context): es.Ex
     // A library's namespace: a plain member of a frozen object.
     return visitChildren(node, ctx);
   }
-  const method =
-    node.property.type === 'PrivateIdentifier' ? ctx.program.analysis.privateNames.get(node.property) : undefined;
   return withTemporaries(ctx, (temporary) => {
     if (!needsPlace(ctx, node)) return visitChildren(node, ctx);
     const at = place(node, ctx, temporary);
-    if (method?.function?.suspendable) {
-      const twin = b.member(at.object, { type: 'PrivateIdentifier', name: method.twin });
-      return b.sequence([...at.before, b.kernel('def', twin, at.access)]);
-    }
     const site = ctx.program.hooks ? readSite(ctx, node) : null;
     return b.sequence([...at.before, ...readPlace(at, site, ctx)]);
   });
@@ -78,6 +74,7 @@ export function needsPlace(ctx: Context, node: es.MemberExpression): boolean {
 }
 
 export function ChainExpression(node: es.ChainExpression, ctx: Context): es.Expression {
-  if (!ctx.program.hooks && !ctx.fn.suspendable) return visitChildren(node, ctx);
+  const isPlain = !ctx.program.hooks && !ctx.fn.suspendable;
+  if (isPlain && !some(node, (one) => isRewrittenCallee(one, ctx))) return visitChildren(node, ctx);
   return withTemporaries(ctx, (temporary) => chain(node.expression, ctx, temporary, (value) => value));
 }

@@ -4,6 +4,7 @@ import { activation } from '../bodies.ts';
 import * as b from '../builders.ts';
 import { noteDefinition } from '../feeds.ts';
 import { maker, twinExpression } from '../functions.ts';
+import { helper } from '../helpers.ts';
 import { isHooked, writeVariable } from '../hooks.ts';
 import { nameHint } from '../naming.ts';
 import { hold } from '../operands.ts';
@@ -15,10 +16,35 @@ import { loopVisitors } from './loops.ts';
 
 export function ExpressionStatement(node: es.ExpressionStatement, ctx: Context): es.Node | es.Node[] {
   if ('directive' in node && node.directive) return [];
-  const inner = node.expression;
+  return closingIterations(ctx, () => simpleStatement(node.expression, ctx));
+}
+
+function simpleStatement(inner: es.Expression, ctx: Context): es.Statement {
   // Where nobody looks at the value, `x++` need not keep the old one.
   if (inner.type === 'UpdateExpression') return b.statement(expression({ ...inner, prefix: true }, ctx));
   return b.statement(expression(inner, ctx));
+}
+
+/**
+ * Iterators of array patterns in a statement are closed where something throws between two elements.
+ * (Those of declarations are not: a declaration cannot stand in a `try` of its own.)
+ */
+export function closingIterations(ctx: Context, make: () => es.Statement): es.Statement {
+  const outer = ctx.fn.iterations;
+  ctx.fn.iterations = [];
+  const made = make();
+  const open = ctx.fn.iterations;
+  ctx.fn.iterations = outer;
+  if (open.length === 0) return made;
+  const error = b.kernel('caught', b.id('$e'));
+  const abandon = b.call(helper(ctx, '$abandon'), error, ...open.map(b.id));
+  const handler: es.CatchClause = {
+    type: 'CatchClause',
+    param: b.id('$e'),
+    body: b.block([{ type: 'ThrowStatement', argument: abandon }]),
+  };
+  const finish = b.statement(b.call(helper(ctx, '$finish'), ...open.map(b.id)));
+  return { type: 'TryStatement', block: b.block([made]), handler, finalizer: b.block([finish]) };
 }
 
 export const BlockStatement = (node: es.BlockStatement, ctx: Context): es.Node => ({
@@ -61,18 +87,22 @@ export function TryStatement(node: es.TryStatement, ctx: Context): es.Node {
 /** What is caught goes through the kernel first: some of it is the kernel's own. */
 function catchClause(node: es.CatchClause, ctx: Context): es.CatchClause {
   const { param } = node;
-  const scope = ctx.program.analysis.scopes.get(node) ?? null;
-  const body = blockStatements(node.body.body, ctx, null);
-  const start = activation(scope, ctx);
+  const { scopes } = ctx.program.analysis;
+  const inner = blockStatements(node.body.body, ctx, scopes.get(node.body) ?? null);
+  const start = activation(scopes.get(node), ctx);
   if (param?.type === 'Identifier') {
     const name = b.id(ctx.program.analysis.bindings.get(param)?.printed ?? param.name);
     const caught = b.statement(b.assign(name, b.kernel('caught', name)));
-    return { ...node, param: name, body: b.at(b.block([caught, ...start, ...body]), node.body) };
+    return { ...node, param: name, body: b.at(b.block([caught, ...start, ...inner]), node.body) };
   }
   const error = b.id('$e');
   const caught = b.kernel('caught', error);
   const bound = param ? declaration('let', param, caught, ctx) : [b.statement(caught)];
-  return { ...node, param: error, body: b.at(b.block([...start, ...bound, ...body]), node.body) };
+  return {
+    ...node,
+    param: error,
+    body: b.at(b.block([...start, ...bound, ...(param ? [b.block(inner)] : inner)]), node.body),
+  };
 }
 
 function declaration(kind: 'let', pattern: es.Pattern, value: es.Expression, ctx: Context): es.Statement[] {
