@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { laneOf, lanesOf, MAX_LANES } from '../../lib/workbench/lanes.ts';
 import { stepThrough } from '../../lib/workbench/step-through.ts';
 import { useWorkbench } from './context.ts';
@@ -9,6 +9,7 @@ import { Notes } from './Notes.tsx';
 export function OutputPanel() {
   const workbench = useWorkbench();
   const { t, run } = workbench;
+  const section = useRef<HTMLElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
   const view = run.value;
@@ -19,15 +20,20 @@ export function OutputPanel() {
     if (box !== null && follows.current) box.scrollTop = box.scrollHeight;
   }, [view?.lines]);
 
+  // Whoever pressed Run wants to see what comes; whoever is elsewhere by now is left in peace.
+  useEffect(() => {
+    const panel = section.current;
+    if (panel?.closest('.wb')?.contains(document.activeElement)) panel.scrollIntoView({ block: 'nearest' });
+  }, [view?.state]);
+
   if (view === null) return null;
   const { state, lines, dropped, elapsed, notes, failure, stepping } = view;
   const lanes = lanesOf(lines);
   const seconds = (elapsed ?? lines.at(-1)?.time ?? 0).toFixed(2);
 
   return (
-    <section class="wb-output" aria-label={t('output.label')}>
-      {failure !== null && <p class="wb-failure">{failure}</p>}
-      {state !== 'failed' && (
+    <section class="wb-output" ref={section} aria-label={t('output.label')}>
+      {(state !== 'failed' || lines.length > 0) && (
         // biome-ignore lint/a11y/useSemanticElements: a field set is for the fields of a form
         <div
           class="wb-lines"
@@ -65,7 +71,8 @@ export function OutputPanel() {
           </ol>
         </div>
       )}
-      {state !== 'running' && failure === null && (
+      {failure !== null && <p class="wb-failure">{failure}</p>}
+      {state !== 'running' && state !== 'failed' && (
         <div class="wb-run-end" data-state={state}>
           <p>{t(`run.${state}`, { seconds })}</p>
           {stepping !== null && notes.length === 0 && (

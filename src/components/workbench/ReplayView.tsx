@@ -9,7 +9,6 @@ import { ReplayNow } from './ReplayNow.tsx';
 import { ReplayTable } from './ReplayTable.tsx';
 import { ScheduleText } from './ScheduleText.tsx';
 import { SharedValues } from './SharedValues.tsx';
-import { WaitRing } from './WaitRing.tsx';
 
 /** A schedule to step through: the table, where the threads are now, and what they share. */
 export function ReplayView({ replay }: { replay: Replay }) {
@@ -42,7 +41,6 @@ export function ReplayView({ replay }: { replay: Replay }) {
           {t('trace.close')}
         </button>
       </header>
-      {replay.trace.waits.length > 0 && <WaitRing waits={replay.trace.waits} />}
       <ReplayControls replay={replay} />
       <SharedValues replay={replay} />
       <ReplayNow replay={replay} />

@@ -55,20 +55,26 @@ export function Toolbar() {
       <span class="wb-space" />
       <SpeedChoice />
       {beforeReset.value !== null && !isChanged ? (
-        <button type="button" class="wb-button wb-quiet" onClick={() => undoReset(workbench)}>
+        <button
+          type="button"
+          class="wb-button wb-quiet"
+          aria-label={t('button.undoReset')}
+          onClick={() => undoReset(workbench)}
+        >
           <Icon name="reset" />
-          {t('button.undoReset')}
+          <span class="wb-label">{t('button.undoReset')}</span>
         </button>
       ) : (
         <button
           type="button"
           class="wb-button wb-quiet"
           aria-disabled={!isChanged}
+          aria-label={t('button.reset')}
           title={t('reset.title')}
           onClick={() => reset(workbench)}
         >
           <Icon name="reset" />
-          {t('button.reset')}
+          <span class="wb-label">{t('button.reset')}</span>
         </button>
       )}
     </div>

@@ -26,7 +26,7 @@ export function VerdictPanel() {
     const active = document.activeElement;
     const isTyping = active?.matches('textarea, input, [contenteditable], .monaco-editor *') ?? false;
     if (view !== null && !isTyping) head.current?.focus({ preventScroll: true });
-    head.current?.scrollIntoView({ block: 'nearest' });
+    head.current?.closest('section')?.scrollIntoView({ block: 'nearest' });
   }, [view]);
 
   if (view === null) return null;

@@ -6,6 +6,7 @@ import { type Texts, translator } from '../../lib/messages.ts';
 import { keepDraft } from '../../lib/workbench/keep-draft.ts';
 import { handleShortcut } from '../../lib/workbench/shortcuts.ts';
 import { createWorkbench, restoreDraft, type Subject } from '../../lib/workbench/state.ts';
+import { watchProblems } from '../../lib/workbench/watch-problems.ts';
 import { CodePane } from './CodePane.tsx';
 import { WorkbenchContext } from './context.ts';
 import { ReplayView } from './ReplayView.tsx';
@@ -27,8 +28,10 @@ export function Workbench({ subject, language, texts, code }: WorkbenchProps & {
     // After the first rendering, which has to be the one that the page was built with.
     batch(() => restoreDraft(workbench));
     const stopKeeping = keepDraft(workbench);
+    const stopWatching = watchProblems(workbench);
     return () => {
       stopKeeping();
+      stopWatching();
       workbench.abort?.abort();
     };
   }, []);

@@ -15,7 +15,8 @@ export interface EditorHandle {
 
 /** Puts an editor into an element and ties it to the workbench's signals, both ways. */
 export function createEditor(element: HTMLElement, workbench: Workbench): EditorHandle {
-  const { monaco } = theEditor();
+  const { monaco, declareParameters } = theEditor();
+  declareParameters(workbench.subject.parameters ?? {});
   const { subject, source, problems, t, language } = workbench;
   const uri = monaco.Uri.parse(`file:///${subject.kind}/${subject.id}/${subject.file}`);
   // The same program may stand on a page twice; the second one makes do with a name of its own.

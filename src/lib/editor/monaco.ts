@@ -11,6 +11,7 @@ import { loadDeclarations } from './declarations.ts';
 import { useOurGrammar } from './grammar.ts';
 import { configureTypeScript } from './typescript.ts';
 
+export { declareParameters } from './exercise-module.ts';
 export { monaco };
 
 globalThis.MonacoEnvironment = {

@@ -1,7 +1,9 @@
 import type { Sources } from '../../../engine/compile/program.ts';
 import type { Language } from '../../../engine/explain/format.ts';
-import { say } from '../../../engine/explain/message.ts';
+import { type Message, say } from '../../../engine/explain/message.ts';
 import { traceTable } from '../../../engine/explain/trace-table.ts';
+import { waitSentence } from '../../../engine/explain/wait.ts';
+import { placeNamer } from '../../../engine/explain/words.ts';
 import type { Finding, Trace } from '../../../engine/explore/report.ts';
 import { createReplay, type Replay } from '../workbench/replay-view.ts';
 import { compile } from './compiler.ts';
@@ -48,7 +50,12 @@ export async function replayOnce({
     const finding = findingIn(trace, stepping);
     const { title, text, source } = stepping;
     const table = traceTable(trace, { finding });
-    const replay = createReplay({ trace, table, title, text, source, say: (message) => say(language, message) });
+    const place = placeNamer(trace.waits.map(({ file }) => file));
+    const waits = trace.waits.map(
+      (wait) => `${say(language, waitSentence(wait, place))}${language === 'en' ? '.' : '。'}`,
+    );
+    const speak = (message: Message): string => say(language, message);
+    const replay = createReplay({ trace, table, title, text, source, say: speak, waits });
     return { replay, failure: null };
   } finally {
     await sandbox.close();

@@ -45,8 +45,8 @@ export async function runOnce(request: RunRequest): Promise<RunOutcome> {
     // The traced build's schedule is one of the recorded build too; the fast build's is not.
     const replay = build === 'fast' ? null : { ...options, clock: 'virtual' as const, schedule };
     const source = Object.values(sources)[0] as string;
-    const notes = speakNotes(language, findings, Object.keys(sources)[0], source, replay);
     const canBeStepped = replay !== null && steps <= MOST_STEPS && !signal.aborted;
+    const notes = speakNotes(language, findings, Object.keys(sources)[0], source, canBeStepped ? replay : null);
     const stepping = canBeStepped ? steppingOf(null, source, replay, '', '') : null;
     const state = signal.aborted ? 'stopped' : status;
     return { problems: [], view: { state, elapsed, notes, failure: null, stepping } };

@@ -16,8 +16,7 @@ export function speakVerdict(language: Language, result: GradeResult, sources: S
     score,
     maxScore,
     executions,
-    complete,
-    sampled: runs.some(({ type, strategy }) => type === 'explore' && strategy !== 'exhaustive'),
+    complete: complete && runs.some(({ strategy }) => strategy === 'exhaustive'),
     runs: runs.map((run) => say(language, run.message)),
     checks: checks.map((check) => viewOf(language, exercise, check, source)),
     remarks: remarks.map(({ code, message: told, evidence }): Note => {

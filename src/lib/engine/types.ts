@@ -62,10 +62,8 @@ export interface Verdict {
   score: number;
   maxScore: number;
   executions: number;
-  /** Every schedule that was to be covered was. */
+  /** Every schedule was tried, at least with few threads. */
   complete: boolean;
-  /** Whether schedules were also picked at random, because there are too many. */
-  sampled: boolean;
   /** What was run, in order: "All 6 schedules with threads = 3". */
   runs: string[];
   checks: CheckView[];

@@ -33,8 +33,9 @@ export function sharedState(trace: Trace, at: number): SharedState {
   const locks = new Map<string, LockState>();
   const held = new Map<number, readonly string[]>();
 
+  const written = new Set(trace.steps.filter(({ operation }) => operation === 'write').map(({ target }) => target));
   for (const [index, step] of trace.steps.entries()) {
-    declare(step, values, locks);
+    declare(step, written, values, locks);
     if (index > at) continue;
     const now = index === at;
     if (isAccess(step)) access(step, values.get(step.target) as SharedValue, now);
@@ -50,9 +51,14 @@ function isAccess({ operation }: Step): boolean {
   return operation === 'read' || operation === 'write';
 }
 
-function declare(step: Step, values: Map<string, SharedValue>, locks: Map<string, LockState>): void {
-  // A name that is only ever read, and never with a value, has nothing to show.
-  if (isAccess(step) && step.value !== undefined && !values.has(step.target)) {
+function declare(
+  step: Step,
+  written: ReadonlySet<string>,
+  values: Map<string, SharedValue>,
+  locks: Map<string, LockState>,
+): void {
+  // What nobody writes stays as it is, and nobody needs to watch it.
+  if (isAccess(step) && written.has(step.target) && !values.has(step.target)) {
     values.set(step.target, { name: step.target, value: undefined, writer: null, touch: null });
   }
   for (const name of step.held) if (!locks.has(name)) locks.set(name, { name, holder: null, changed: false });

@@ -3,6 +3,23 @@ import type { Workbench } from './state.ts';
 
 type Engine = typeof import('../engine/session.ts');
 
+let loaded: Engine | undefined;
+
+/** The engine, where something has loaded it already. */
+export function loadedEngine(): Engine | undefined {
+  return loaded;
+}
+
+async function loadEngine(): Promise<Engine | null> {
+  try {
+    loaded ??= await import('../engine/session.ts');
+    return loaded;
+  } catch (error) {
+    console.warn('The engine could not be loaded', error);
+    return null;
+  }
+}
+
 export interface Act {
   engine: Engine;
   signal: AbortSignal;
@@ -30,10 +47,7 @@ export async function act(
     if (busy.value !== null && !abort.signal.aborted) busy.value = { ...busy.value, ...change };
   };
   try {
-    const engine = await import('../engine/session.ts').catch((error: unknown) => {
-      console.warn('The engine could not be loaded', error);
-      return null;
-    });
+    const engine = await loadEngine();
     if (engine === null) onFailure(t('failure.offline'));
     else await carryOut({ engine, signal: abort.signal, onBusy });
   } catch (error) {

@@ -16,6 +16,8 @@ export interface Replay {
   /** The program it belongs to: lines are marked only while the editor still holds it. */
   source: string;
   say: (message: Message) => string;
+  /** Who waits for what at the end and who has that, in words; empty where everybody came to an end. */
+  waits: string[];
   /** Rows that were opened: rounds of a loop, threads without a part in the story. */
   opened: Signal<ReadonlySet<Row>>;
   rows: ReadonlySignal<Row[]>;
@@ -24,7 +26,7 @@ export interface Replay {
   at: Signal<number>;
 }
 
-export type ReplayContent = Pick<Replay, 'trace' | 'table' | 'title' | 'text' | 'source' | 'say'>;
+export type ReplayContent = Pick<Replay, 'trace' | 'table' | 'title' | 'text' | 'source' | 'say' | 'waits'>;
 
 export function createReplay(content: ReplayContent): Replay {
   const opened = signal<ReadonlySet<Row>>(new Set());

@@ -8,7 +8,6 @@ const NOTHING: Omit<Verdict, 'state'> = {
   maxScore: 0,
   executions: 0,
   complete: false,
-  sampled: false,
   runs: [],
   checks: [],
   remarks: [],
@@ -59,8 +58,8 @@ export async function submit(workbench: Workbench): Promise<void> {
 }
 
 /** The key of a verdict's one line. */
-export function headline({ state, sampled, checks }: Verdict) {
-  if (state === 'pass') return sampled ? 'verdict.passSampled' : 'verdict.pass';
+export function headline({ state, complete, checks }: Verdict) {
+  if (state === 'pass') return complete ? 'verdict.pass' : 'verdict.passSampled';
   if (state !== 'fail') return `verdict.${state}` as const;
   return checks.some(({ stepping }) => stepping !== null) ? 'verdict.failOne' : 'verdict.fail';
 }
