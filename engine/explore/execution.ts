@@ -8,6 +8,7 @@ import { ProcessRuntime } from '../kernel/runtime.ts';
 import type { Strategy } from '../kernel/strategy.ts';
 import { ThreadIndex } from '../kernel/thread-index.ts';
 import { globals, modules } from '../library/index.ts';
+import { dataProperty, show } from '../library/show.ts';
 import type { ExecutionStatus, Json, OutputLine } from './report.ts';
 import { toJson } from './value.ts';
 import { cycleOf } from './waits.ts';
@@ -97,8 +98,8 @@ export function errorText(error: unknown): string {
   return message === '' ? name : `${name}: ${message}`;
 }
 
+/** Name and message of whatever was thrown. Never runs learner code: a getter could lie, throw or not end. */
 export function errorParts(error: unknown): { name: string; message: string } {
-  if (error instanceof Error) return { name: String(error.name), message: String(error.message) };
-  return { name: 'thrown', message: typeof error === 'object' ? 'an object' : String(error) };
+  if (!(error instanceof Error)) return { name: 'thrown', message: show(error) };
+  return { name: String(dataProperty(error, 'name') ?? 'Error'), message: String(dataProperty(error, 'message') ?? '') };
 }
-

@@ -5,22 +5,27 @@
 import { Candidate } from './candidate.ts';
 import type { Program } from '../compile/program.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import type { Strategy } from '../kernel/strategy.ts';
 import { ThreadIndex } from '../kernel/thread-index.ts';
 import { DEFAULT_MAX_STEPS, execute, exportsOf, type Factory, statusOf } from './execution.ts';
+import { BoundedSearch } from './exhaustive/bounded-search.ts';
 import { ExhaustiveSearch } from './exhaustive/search.ts';
 import { severityOf, type Sighting, sightings } from './findings.ts';
 import type { Bound, ExecutionStatus, ExploreOptions, Finding, Json, Observe, Outcome, Report } from './report.ts';
 import { formatSchedule } from './schedule.ts';
-import { type ProgramOptions, type Shortest, SHORTEN_EXECUTIONS } from './shorten.ts';
+import { type ProgramOptions, type Shortest, SHORTEN_STEPS } from './shorten.ts';
+import { Pct } from './strategies/pct.ts';
 import { RandomWalk } from './strategies/random-walk.ts';
 import { Replay } from './strategies/replay.ts';
 import { canonical } from './value.ts';
 
+/** Orderings that a bug is taken to need, where `pct` is not told. */
+const DEFAULT_DEPTH = 3;
 const DEFAULT_MAX_EXECUTIONS = 100_000;
 /** Outcomes whose schedule is made as short as can be; the rest keep the first one found. */
 const SHORTENED_OUTCOMES = 24;
-/** Executions spent on the schedule of one outcome. */
-const OUTCOME_BUDGET = 300;
+/** Steps spent on the schedule of one outcome. */
+const OUTCOME_STEPS = 20_000;
 
 /** Executions whose cheapest order is looked for, for each outcome and for each finding. */
 const ORDERED_OUTCOMES = 4;
@@ -44,7 +49,9 @@ export class Exploration {
   private readonly factory: Factory;
   private readonly racy: Uint8Array;
   private readonly maxExecutions: number;
-  private search: ExhaustiveSearch | null = null;
+  private search: ExhaustiveSearch | BoundedSearch | null = null;
+  /** Choices of the longest execution so far: what PCT spreads its changes of priority over. */
+  private choices = 20;
 
   private executions = 0;
   private probes = 0;
@@ -65,8 +72,12 @@ export class Exploration {
 
   get progress(): { executions: number; estimate: number | null; steps: number; findings: number } {
     const { executions, steps } = this;
-    const sampled = this.options.strategy === 'random' || this.options.strategy === 'pct';
-    return { executions, steps, findings: this.found.size, estimate: sampled ? this.maxExecutions : null };
+    return { executions, steps, findings: this.found.size, estimate: this.sampled ? this.maxExecutions : null };
+  }
+
+  /** Whether executions are drawn at random, rather than all gone through. */
+  private get sampled(): boolean {
+    return this.options.strategy === 'random' || this.options.strategy === 'pct';
   }
 
   /** Goes on for about `steps` visible operations. True = the exploration is over. */
@@ -85,10 +96,10 @@ export class Exploration {
   private one(): void {
     if (this.executions >= this.maxExecutions) {
       this.over = true;
-      this.bound = this.options.strategy === 'random' ? 'samples' : 'executions';
+      this.bound = this.sampled ? 'samples' : 'executions';
       return;
     }
-    const kernel = this.options.strategy === 'random' ? this.sample() : this.exhaust();
+    const kernel = this.sampled ? this.sample() : this.exhaust();
     if (kernel === null) {
       this.over = true;
       return;
@@ -98,7 +109,13 @@ export class Exploration {
 
   private sample(): Kernel {
     const seed = (this.options.seed ?? 0) + this.executions;
-    return execute({ ...this.base(seed), strategy: new RandomWalk(seed), everywhere: true });
+    if (this.options.strategy !== 'pct') {
+      return execute({ ...this.base(seed), strategy: new RandomWalk(seed), everywhere: true });
+    }
+    const pct = new Pct(seed, this.options.depth ?? DEFAULT_DEPTH, this.choices);
+    const kernel = execute({ ...this.base(seed), strategy: pct, everywhere: true });
+    this.choices = Math.max(this.choices, pct.choices);
+    return kernel;
   }
 
   private exhaust(): Kernel | null {
@@ -106,7 +123,12 @@ export class Exploration {
     return this.search.next();
   }
 
-  private newSearch(): ExhaustiveSearch {
+  private newSearch(): ExhaustiveSearch | BoundedSearch {
+    const { preemptions, delays } = this.options;
+    if (preemptions !== undefined || delays !== undefined) {
+      const run = (strategy: Strategy) => execute({ ...this.base(this.options.seed ?? 0), strategy, everywhere: true });
+      return new BoundedSearch(run, this.racy, { preemptions, delays });
+    }
     const index = new ThreadIndex();
     return new ExhaustiveSearch((strategy) => {
         return execute({ ...this.base(this.options.seed ?? 0), index, strategy, everywhere: false });
@@ -136,20 +158,21 @@ export class Exploration {
     if (kernel.over === 'budget') this.bound = 'steps';
     const ending = this.ending(kernel);
     const key = endingKey(ending);
+    const ordering = this.search instanceof ExhaustiveSearch ? this.search : null;
     let known = this.outcomes.get(key);
     if (known === undefined) {
       known = { candidate: new Candidate(kernel.schedule.runs), outcome: { ...ending, count: 0, schedule: '' } };
       this.outcomes.set(key, known);
     }
     known.outcome.count++;
-    known.candidate.consider(this.search, kernel, ORDERED_OUTCOMES);
+    known.candidate.consider(ordering, kernel, ORDERED_OUTCOMES);
     for (const sighting of sightings(kernel)) {
       let entry = this.found.get(sighting.key);
       if (entry === undefined) {
         entry = { sighting, candidate: new Candidate(kernel.schedule.runs) };
         this.found.set(sighting.key, entry);
       }
-      entry.candidate.consider(this.search, kernel, ORDERED_FINDINGS);
+      entry.candidate.consider(ordering, kernel, ORDERED_FINDINGS);
     }
     // While sampling every place is a switch point; those that race are where a short counterexample is looked for.
     if (this.learnRaces(kernel) && this.search !== null) this.restart();
@@ -166,7 +189,7 @@ export class Exploration {
   /** Places that race must be switch points; true = there are new ones. */
   private learnRaces(kernel: Kernel): boolean {
     let news = false;
-    for (const { first, second } of kernel.detector.races) {
+    for (const { first, second } of [...kernel.detector.races, ...kernel.detector.contacts]) {
       for (const { site } of [first, second]) {
         if (this.racy[site] === 1) continue;
         this.racy[site] = 1;
@@ -189,13 +212,14 @@ export class Exploration {
 
   /** The report so far. Spends some more executions on making the schedules short. */
   report(): Report {
-    const sampled = this.options.strategy === 'random';
-    const complete = this.bound === null && !sampled;
+    const { preemptions, delays } = this.options;
+    const bounded = this.sampled || preemptions !== undefined || delays !== undefined;
+    const complete = this.bound === null && !bounded;
     return {
       version: 1,
       strategy: this.options.strategy ?? 'exhaustive',
       complete,
-      bound: complete ? null : (this.bound ?? 'samples'),
+      bound: this.bound ?? (complete ? null : this.sampled ? 'samples' : preemptions !== undefined ? 'preemptions' : 'delays'),
       executions: this.executions,
       redundant: this.search?.redundant ?? 0,
       probes: this.probes,
@@ -210,7 +234,7 @@ export class Exploration {
     const all = [...this.outcomes.values()].sort((a, b) => b.outcome.count - a.outcome.count);
     return all.map(({ outcome, candidate }, i) => {
       const wanted = endingKey(outcome);
-      const budget = i < SHORTENED_OUTCOMES ? OUTCOME_BUDGET : 0;
+      const budget = i < SHORTENED_OUTCOMES ? OUTCOME_STEPS : 0;
       const short = this.settle(candidate, (kernel) => endingKey(this.ending(kernel)) === wanted, budget);
       return { ...outcome, schedule: formatSchedule(this.program.hash, short.runs) };
     });
@@ -218,7 +242,7 @@ export class Exploration {
 
   private finding({ sighting, candidate }: { sighting: Sighting; candidate: Candidate }): Finding {
     const { key, code } = sighting;
-    const short = this.settle(candidate, (kernel) => sightings(kernel).some((s) => s.key === key), SHORTEN_EXECUTIONS);
+    const short = this.settle(candidate, (kernel) => sightings(kernel).some((s) => s.key === key), code === 'step-budget' ? 0 : SHORTEN_STEPS);
     // The story is told as the short schedule has it.
     const seen = sightings(this.replay(short.runs)).find((s) => s.key === key) ?? sighting;
     return {
@@ -236,7 +260,7 @@ export class Exploration {
   }
 
   private settle(candidate: Candidate, shows: (kernel: Kernel) => boolean, budget: number): Shortest {
-    const exhausted = this.search !== null && this.bound === null;
+    const exhausted = this.search instanceof ExhaustiveSearch && this.bound === null;
     return candidate.settle(this.base(this.options.seed ?? 0), shows, exhausted, budget);
   }
 }

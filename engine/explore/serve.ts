@@ -1,7 +1,7 @@
 /** The guest's side of the sandbox protocol: one request at a time, replies as they come. */
 import type { Failure, Reply, Request } from '../sandbox/protocol.ts';
 import { Exploration, endingKey } from './exploration.ts';
-import { DEFAULT_MAX_STEPS, exportsOf, type Factory, statusOf } from './execution.ts';
+import { DEFAULT_MAX_STEPS, errorText, exportsOf, type Factory, statusOf } from './execution.ts';
 import { sightings } from './findings.ts';
 import type { OutputLine } from './report.ts';
 import { Run, scheduleOf, trace } from './run.ts';
@@ -45,7 +45,7 @@ export function createServer(evaluate: (code: string) => unknown, send: (reply: 
       else if (request.type === 'trace') replyTrace(request, factory);
       else replyShortened(request, factory);
     } catch (error) {
-      fail(request.id, { code: 'internal', args: { message: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error) } });
+      fail(request.id, { code: 'internal', args: { message: errorText(error) } });
     } finally {
       cancelled.delete(request.id);
     }

@@ -16,22 +16,22 @@ export interface Shortest {
 
 export type ProgramOptions = Omit<ExecutionOptions, 'strategy' | 'everywhere'>;
 
-/** Most preemptions that the search tries, and executions it spends in all. */
+/** Most preemptions that the search tries, and steps it spends in all. */
 const MOST_PREEMPTIONS = 4;
-export const SHORTEN_EXECUTIONS = 4000;
+export const SHORTEN_STEPS = 300_000;
 
 /**
  * Looks for the cheapest schedule whose execution satisfies `shows`, knowing one that does.
  *
  * @param known runs of a schedule whose execution shows it
- * @param budget executions to spend at most
+ * @param budget steps to spend at most
  * @returns null where the known schedule does not show it
  */
 export function shorten(
   options: ProgramOptions,
   known: readonly number[],
   shows: (kernel: Kernel) => boolean,
-  budget = SHORTEN_EXECUTIONS,
+  budget = SHORTEN_STEPS,
 ): Shortest | null {
   let best = replayed(options, known, shows);
   if (best === null) return null;
@@ -39,16 +39,14 @@ export function shorten(
   let exact = true;
   const most = Math.min(MOST_PREEMPTIONS, best.cost.preemptions);
   for (let k = 0; k <= most && left > 0; k++) {
-    const search = new Bounded(options.racy, k);
+    const search = new Bounded(options.racy, { preemptions: k });
     let found = best.cost.preemptions === k;
     if (found) search.limit(best.cost.switches);
     while (search.advance()) {
-      if (left-- <= 0) {
-        exact = false;
-        break;
-      }
+      if (left <= 0) break;
       const meter = new CostMeter(search);
       const kernel = execute({ ...options, strategy: meter, everywhere: true });
+      left -= kernel.steps;
       if (search.abandoned || !shows(kernel)) continue;
       const cost = meter.cost(kernel);
       if (compareCost(cost, best.cost) >= 0) continue;
@@ -59,7 +57,7 @@ export function shorten(
     if (found) break;
     if (k === most) exact = false;
   }
-  return { ...best, shortest: exact && left >= 0 };
+  return { ...best, shortest: exact && left > 0 };
 }
 
 function replayed(

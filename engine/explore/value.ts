@@ -1,4 +1,5 @@
 /** Values of the learner's program as JSON, with `{"$": …}` for what JSON lacks. Never runs learner code. */
+import { dataProperty } from '../library/show.ts';
 import type { Json } from './report.ts';
 
 /** Deeper than this, and after so many items, a value is cut off with `{"$": "…"}`. */
@@ -42,7 +43,7 @@ function convertObject(object: object, depth: number, above: Set<object>): Json 
 }
 
 function convertContainer(object: object, inner: (value: unknown) => Json): Json {
-  if (Array.isArray(object)) return cut(Array.from({ length: Math.min(object.length, MAX_ITEMS) }, (_, i) => inner(own(object, i))), object.length);
+  if (Array.isArray(object)) return cut(Array.from({ length: Math.min(object.length, MAX_ITEMS) }, (_, i) => inner(dataProperty(object, i))), object.length);
   if (object instanceof Map) {
     const entries = [...Map.prototype.entries.call(object)].slice(0, MAX_ITEMS);
     return { $: 'Map', entries: cut(entries.map(([key, item]) => [inner(key), inner(item)]), object.size) };
@@ -51,29 +52,20 @@ function convertContainer(object: object, inner: (value: unknown) => Json): Json
     const values = [...Set.prototype.values.call(object)].slice(0, MAX_ITEMS);
     return { $: 'Set', values: cut(values.map(inner), object.size) };
   }
-  if (object instanceof Error) return { $: 'error', name: String(own(object, 'name') ?? 'Error'), message: String(own(object, 'message') ?? '') };
+  if (object instanceof Error) return { $: 'error', name: String(dataProperty(object, 'name') ?? 'Error'), message: String(dataProperty(object, 'message') ?? '') };
   if (ArrayBuffer.isView(object) && 'length' in object) {
     return cut(Array.from(object as unknown as ArrayLike<number | bigint>).slice(0, MAX_ITEMS).map(inner), object.length as number);
   }
   const json: { [key: string]: Json } = {};
   for (const name of Object.keys(object).slice(0, MAX_ITEMS)) {
     // A key that looks like our tag must not be taken for one.
-    json[name.startsWith('$') ? `$${name}` : name] = inner(own(object, name));
+    json[name.startsWith('$') ? `$${name}` : name] = inner(dataProperty(object, name));
   }
   return json;
 }
 
 function cut(items: Json[], length: number): Json[] {
   return length > items.length ? [...items, CUT] : items;
-}
-
-/** A property's value, own or inherited; undefined for a getter, which would be learner code. */
-function own(object: object, name: PropertyKey): unknown {
-  for (let at: object | null = object; at !== null; at = Object.getPrototypeOf(at) as object | null) {
-    const property = Object.getOwnPropertyDescriptor(at, name);
-    if (property !== undefined) return 'value' in property ? property.value : undefined;
-  }
-  return undefined;
 }
 
 /** One text for equal values: keys in order. */

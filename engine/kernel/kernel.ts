@@ -67,6 +67,9 @@ export class Segment {
   }
 }
 
+/** Operations of one thread between two looks of the driver. */
+const MOST_INLINE = 1000;
+
 /** Ids of objects: which thread made it, and as its how-manieth. */
 const OBJECTS_PER_THREAD = 2 ** 26;
 
@@ -111,6 +114,8 @@ export class Kernel {
   readonly clock: SyncObject;
 
   private priming = 0;
+  /** Operations carried out since the driver last had a look. */
+  private inline = 0;
 
   constructor(options: KernelOptions) {
     this.options = options;
@@ -142,6 +147,7 @@ export class Kernel {
   drive(pause: () => boolean = never): boolean {
     while (this.next !== null) {
       const t = this.next;
+      this.inline = 0;
       this.current = t;
       this.commit(t);
       if (t.state === ENDED) this.next = this.over === null ? this.strategy.choose(this, null) : null;
@@ -217,8 +223,9 @@ export class Kernel {
   private point(t: VirtualThread): boolean {
     if (this.priming > 0) return true;
     const next = this.strategy.choose(this, t);
-    // Under the real clock a slice ends in the driver, which lets messages and sleepers have their turn.
-    if (next === t && !(this.options.realNow !== undefined && t.op instanceof TimeSlice)) {
+    // Every so often a turn ends in the driver, which lets messages and sleepers have their turn.
+    const goesOn = next === t && ++this.inline < MOST_INLINE && !(t.op instanceof TimeSlice);
+    if (goesOn) {
       this.commit(t);
       return this.over !== null;
     }
@@ -362,26 +369,23 @@ export class Kernel {
 
   // ---- memory ----
 
-  /** An access of the current thread to memory. True = `yield` first. */
-  touch(location: Location, mode: Mode, site: number): boolean {
+  /**
+   * An access of the current thread to memory. True = `yield` first.
+   *
+   * @param atomic a call of a container method, which is indivisible
+   */
+  touch(location: Location, mode: Mode, site: number, atomic: boolean): boolean {
     const t = this.current;
-    if (this.options.everywhere || this.options.racy[site] === 1) return this.announceAccess(location, mode, site, false);
-    t.atomic = false;
-    this.commitAccess(t, location, mode, site);
-    return this.over !== null && this.unswitchable === 0;
-  }
-
-  /** Announces an access as a switch point, whatever the rule: container methods are synchronisation of a kind. */
-  announceAccess(location: Location, mode: Mode, site: number, atomic: boolean): boolean {
-    const t = this.current;
-    t.op = null;
-    t.location = location;
-    t.mode = mode;
     t.atomic = atomic;
-    t.site = site;
-    t.since = this.steps;
-    if (this.unswitchable === 0 && !this.solo) return this.point(t);
-    if (!this.solo) this.strategy.absorbing?.(this, t);
+    if ((this.options.everywhere || this.options.racy[site] === 1) && !this.solo) {
+      t.op = null;
+      t.location = location;
+      t.mode = mode;
+      t.site = site;
+      t.since = this.steps;
+      if (this.unswitchable === 0) return this.point(t);
+      this.strategy.absorbing?.(this, t);
+    }
     this.commitAccess(t, location, mode, site);
     return this.over !== null && this.unswitchable === 0;
   }

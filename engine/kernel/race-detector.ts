@@ -35,6 +35,11 @@ export interface LostUpdate {
 
 export class RaceDetector {
   readonly races: Race[] = [];
+  /**
+   * Calls of container methods by different threads, at least one a change, with nothing that orders them: no
+   * races, for each call is indivisible, but their order may matter.
+   */
+  readonly contacts: Race[] = [];
   readonly lost: LostUpdate[] = [];
   private readonly sites: readonly Site[];
   private readonly known = new Set<number>();
@@ -70,21 +75,22 @@ export class RaceDetector {
    */
   private compare(t: VirtualThread, l: Location, writes: boolean, site: number, step: number, atomic: boolean): void {
     const { index, clock } = t;
-    if (l.writer >= 0 && l.writer !== index && !(atomic && l.writeAtomic) && entry(clock, l.writer) < l.writeClock) {
-      this.raced({ thread: l.writer, site: l.writeSite, step: l.writeStep }, index, site, step);
+    if (l.writer >= 0 && l.writer !== index && entry(clock, l.writer) < l.writeClock) {
+      const first = { thread: l.writer, site: l.writeSite, step: l.writeStep };
+      this.met(first, { thread: index, site, step }, atomic && l.writeAtomic);
     }
     if (!writes) return;
     for (let r = l.reads; r !== null; r = r.next) {
-      if (r.version !== l.version || r.thread === index || (atomic && r.atomic)) continue;
-      if (entry(clock, r.thread) < r.clock) this.raced({ thread: r.thread, site: r.site, step: r.step }, index, site, step);
+      if (r.version !== l.version || r.thread === index || entry(clock, r.thread) >= r.clock) continue;
+      this.met({ thread: r.thread, site: r.site, step: r.step }, { thread: index, site, step }, atomic && r.atomic);
     }
   }
 
-  private raced(first: Access, thread: number, site: number, step: number): void {
-    const key = first.site * 0x100000 + site;
+  private met(first: Access, second: Access, atomic: boolean): void {
+    const key = first.site * 0x100000 + second.site;
     if (this.known.has(key)) return;
     this.known.add(key);
-    this.races.push({ first, second: { thread, site, step } });
+    (atomic ? this.contacts : this.races).push({ first, second });
   }
 
   private write(t: VirtualThread, l: Location, site: number, step: number, atomic: boolean): void {

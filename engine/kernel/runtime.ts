@@ -65,14 +65,14 @@ export class ProcessRuntime implements Runtime {
   }
   rv(scope: object, slot: number, site: number): boolean {
     if (this.kernel.unwatched) return this.kernel.pass(site);
-    return this.kernel.touch((scope as Scope).slot(slot), READ, site);
+    return this.kernel.touch((scope as Scope).slot(slot), READ, site, false);
   }
   wv(scope: object, slot: number, site: number): boolean {
     if (this.kernel.unwatched) return this.kernel.pass(site);
-    return this.kernel.touch((scope as Scope).slot(slot), WRITE, site);
+    return this.kernel.touch((scope as Scope).slot(slot), WRITE, site, false);
   }
   ra(object: unknown, site: number): boolean {
-    return isObject(object) && this.kernel.touch(wholeOf(this.shadow(object)), READ, site);
+    return isObject(object) && this.kernel.touch(wholeOf(this.shadow(object)), READ, site, false);
   }
   rn(object: unknown, key: unknown, site: number): void {
     this.kernel.unswitchable++;
@@ -107,13 +107,13 @@ export class ProcessRuntime implements Runtime {
     if (kernel.unwatched) return kernel.pass(site);
     // How many elements a container holds is a question to the container, answered in one step.
     if (mode === READ && (key === 'length' || key === 'size') && isContainer(object)) {
-      return kernel.announceAccess(wholeOf(shadow), READ, site, true);
+      return kernel.touch(wholeOf(shadow), READ, site, true);
     }
     // Writing past the end of an array, or its length, changes its elements as a whole.
     if (mode === WRITE && Array.isArray(object) && (key === 'length' || (typeof key === 'number' && key >= object.length))) {
-      return kernel.touch(wholeOf(shadow), WRITE, site);
+      return kernel.touch(wholeOf(shadow), WRITE, site, false);
     }
-    return kernel.touch(keyOf(shadow, key), mode, site);
+    return kernel.touch(keyOf(shadow, key), mode, site, false);
   }
 
   private shadow(object: object): Shadow {
@@ -157,7 +157,7 @@ export class ProcessRuntime implements Runtime {
       if (!this.traced) return undefined;
       const mode = builtinTouch(f as AnyFunction);
       if (mode === undefined || !isObject(self)) return undefined;
-      return kernel.announceAccess(wholeOf(this.shadow(self)), mode, site, true) ? afterYield(f as AnyFunction) : undefined;
+      return kernel.touch(wholeOf(this.shadow(self)), mode, site, true) ? afterYield(f as AnyFunction) : undefined;
     }
     return depth % SEGMENT_DEPTH === SEGMENT_DEPTH - 1 ? onSegment(twin) : twin;
   }

@@ -82,7 +82,7 @@ function className(object: object): string {
 }
 
 /** The value of a property, own or inherited, that is no getter. */
-function dataProperty(object: object, name: string): unknown {
+export function dataProperty(object: object, name: PropertyKey): unknown {
   for (let at: object | null = object; at !== null; at = Object.getPrototypeOf(at) as object | null) {
     const property = Object.getOwnPropertyDescriptor(at, name);
     if (property !== undefined) return 'value' in property ? property.value : undefined;

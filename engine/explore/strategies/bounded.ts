@@ -1,7 +1,7 @@
 /**
- * All schedules with at most so many preemptions, one after the other, in the order of their choices: what the
- * search for the shortest counterexample goes through. (Musuvathi and Qadeer, Iterative Context Bounding,
- * PLDI 2007.)
+ * All schedules within a bound, one after the other. Bounds are those of the literature: preemptions (Musuvathi
+ * and Qadeer, Iterative Context Bounding, PLDI 2007) or delays (Emmi, Qadeer, Rakamarić, Delay-Bounded
+ * Scheduling, POPL 2011).
  *
  * A choice is made where threads may switch: at synchronisation and where accesses race. The kernel runs with
  * every operation as a switch point; at the others the thread simply goes on.
@@ -12,9 +12,21 @@ import type { VirtualThread } from '../../kernel/thread.ts';
 import { givesWay } from '../cost.ts';
 import { isSwitchPoint } from '../switch-point.ts';
 
-interface Choice {
-  /** Thread ordinals still to be tried here; the first is being tried. */
-  threads: number[];
+export interface Bounds {
+  /** Times that a thread may be left which could have gone on. */
+  preemptions?: number | undefined;
+  /**
+   * Times that the thread whose turn it is may be skipped. In turn is the thread that runs, until it has to
+   * wait; then the next by number.
+   */
+  delays?: number | undefined;
+}
+
+/** Something that could be done at a choice, and what it costs. */
+interface Option {
+  thread: number;
+  preemptions: number;
+  delays: number;
 }
 
 export class Bounded implements Strategy {
@@ -22,17 +34,21 @@ export class Bounded implements Strategy {
   abandoned = false;
   private readonly racy: Uint8Array;
   private readonly preemptions: number;
-  private readonly choices: Choice[] = [];
+  private readonly delays: number;
+  /** What is still to be tried at each choice; the first is being tried. */
+  private readonly choices: Option[][] = [];
   private readonly threads: VirtualThread[] = [];
   private position = 0;
-  private spent = 0;
+  private begun = false;
+  private spent = { preemptions: 0, delays: 0 };
   private switches = 0;
   private mostSwitches = Infinity;
   private last: VirtualThread | null = null;
 
-  constructor(racy: Uint8Array, preemptions: number) {
+  constructor(racy: Uint8Array, bounds: Bounds) {
     this.racy = racy;
-    this.preemptions = preemptions;
+    this.preemptions = bounds.preemptions ?? Infinity;
+    this.delays = bounds.delays ?? Infinity;
   }
 
   /** Schedules with more switches than this are of no more interest. */
@@ -42,17 +58,18 @@ export class Bounded implements Strategy {
 
   /** To be called before each execution. False = there are no more. */
   advance(): boolean {
-    if (this.position > 0 || this.choices.length > 0) {
+    if (this.begun) {
       for (;;) {
-        const choice = this.choices.at(-1);
-        if (choice === undefined) return false;
-        choice.threads.shift();
-        if (choice.threads.length > 0) break;
+        const options = this.choices.at(-1);
+        if (options === undefined) return false;
+        options.shift();
+        if (options.length > 0) break;
         this.choices.pop();
       }
     }
+    this.begun = true;
     this.position = 0;
-    this.spent = 0;
+    this.spent = { preemptions: 0, delays: 0 };
     this.switches = 0;
     this.last = null;
     this.abandoned = false;
@@ -60,35 +77,51 @@ export class Bounded implements Strategy {
   }
 
   choose(kernel: Kernel, current: VirtualThread | null): VirtualThread | null {
-    if (current !== null && !isSwitchPoint(current, this.racy)) {
-      return this.take(kernel, current, current);
-    }
+    if (current !== null && !isSwitchPoint(current, this.racy)) return this.take(current);
     const ready = kernel.candidates(this.threads);
     if (ready.length === 0) return null;
-    if (ready.length === 1) return this.take(kernel, current, ready[0] as VirtualThread);
-    let choice = this.choices[this.position];
-    if (choice === undefined) {
-      choice = { threads: this.options(kernel, current, ready) };
-      this.choices.push(choice);
+    if (ready.length === 1) return this.take(ready[0] as VirtualThread);
+    // Beginning, ending and having waited for an end disturb nobody: they are done at once, and leave no choice.
+    const settled = ready.find(isOwnAffair);
+    if (settled !== undefined) return this.take(settled);
+    let options = this.choices[this.position];
+    if (options === undefined) {
+      options = this.options(kernel, current ?? this.last, ready);
+      this.choices.push(options);
     }
     this.position++;
-    return this.take(kernel, current, kernel.threads[choice.threads[0] as number] as VirtualThread);
+    const option = options[0] as Option;
+    this.spent.preemptions += option.preemptions;
+    this.spent.delays += option.delays;
+    return this.take(kernel.threads[option.thread] as VirtualThread);
   }
 
-  private options(kernel: Kernel, current: VirtualThread | null, ready: VirtualThread[]): number[] {
-    const others = ready.filter((t) => t !== current).map((t) => t.ordinal);
-    if (current === null || !ready.includes(current)) return others;
-    if (givesWay(kernel, current)) return [...others, current.ordinal];
-    return this.spent < this.preemptions ? [current.ordinal, ...others] : [current.ordinal];
+  /** The threads in turn order, with what choosing them costs; those beyond the bounds left out. */
+  private options(kernel: Kernel, current: VirtualThread | null, ready: readonly VirtualThread[]): Option[] {
+    const at = current?.ordinal ?? 0;
+    const count = kernel.threads.length;
+    const turn = (t: VirtualThread) => (t.ordinal - at + count) % count;
+    const running = current !== null && ready.includes(current) && !givesWay(kernel, current) ? current : null;
+    const order = [...ready].sort((a, b) => turn(a) - turn(b));
+    // Who gives way comes last, though it could go on.
+    if (running === null && order[0] === current) order.push(order.shift() as VirtualThread);
+    return order
+      .map((t, delays) => ({ thread: t.ordinal, delays, preemptions: running !== null && t !== running ? 1 : 0 }))
+      .filter((o) => this.spent.preemptions + o.preemptions <= this.preemptions && this.spent.delays + o.delays <= this.delays);
   }
 
-  private take(kernel: Kernel, current: VirtualThread | null, t: VirtualThread): VirtualThread | null {
+  private take(t: VirtualThread): VirtualThread | null {
     if (this.last !== null && t !== this.last && ++this.switches > this.mostSwitches) {
       this.abandoned = true;
       return null;
     }
-    if (current !== null && t !== current && !givesWay(kernel, current)) this.spent++;
     this.last = t;
     return t;
   }
+}
+
+/** Starting, ending and a join that need not wait are ordered by the program alone. */
+function isOwnAffair(t: VirtualThread): boolean {
+  const code = t.op?.code;
+  return code === 'thread.start' || code === 'thread.end' || (code === 'thread.join' && t.op?.timeout === undefined);
 }
