@@ -10,7 +10,7 @@ import { ThreadIndex } from '../kernel/thread-index.ts';
 import { DEFAULT_MAX_STEPS, execute, exportsOf, type Factory, statusOf } from './execution.ts';
 import { BoundedSearch } from './exhaustive/bounded-search.ts';
 import { ExhaustiveSearch } from './exhaustive/search.ts';
-import { severityOf, type Sighting, sightings } from './findings.ts';
+import { byImportance, severityOf, type Sighting, sightings } from './findings.ts';
 import type { Bound, ExecutionStatus, ExploreOptions, Finding, Json, Observe, Outcome, Report } from './report.ts';
 import { formatSchedule } from './schedule.ts';
 import { type ProgramOptions, type Shortest, SHORTEN_STEPS } from './shorten.ts';
@@ -261,7 +261,9 @@ export class Exploration {
 
   private settle(candidate: Candidate, shows: (kernel: Kernel) => boolean, budget: number): Shortest {
     const exhausted = this.search instanceof ExhaustiveSearch && this.bound === null;
-    return candidate.settle(this.base(this.options.seed ?? 0), shows, exhausted, budget);
+    // Whoever has stopped it does not want to wait for much more.
+    const steps = this.bound === 'cancelled' ? Math.min(budget, OUTCOME_STEPS) : budget;
+    return candidate.settle(this.base(this.options.seed ?? 0), shows, exhausted, steps);
   }
 }
 
@@ -271,12 +273,4 @@ function observesOutput(observe: Observe | undefined): boolean {
 
 export function endingKey(ending: Ending): string {
   return canonical([ending.status, ending.exports, ending.output]);
-}
-
-/** What went wrong comes before why, and errors before remarks. */
-const ORDER = ['deadlock', 'self-deadlock', 'livelock', 'stuck', 'lock-held-by-dead-thread', 'lost-update', 'data-race'];
-
-function byImportance(a: Finding, b: Finding): number {
-  const rank = (f: Finding) => (f.severity === 'error' ? 0 : 100) + (ORDER.indexOf(f.code) + 1 || 50);
-  return rank(a) - rank(b);
 }

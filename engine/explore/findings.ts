@@ -54,9 +54,25 @@ export function waitOf(kernel: Kernel, t: VirtualThread): Wait {
   };
 }
 
-/** Everything an execution that is over shows. */
+/** Everything an execution that is over shows, each thing once. */
 export function sightings(kernel: Kernel): Sighting[] {
-  return [...memorySightings(kernel), ...waitSightings(kernel), ...errorSightings(kernel)];
+  const all = new Map<string, Sighting>();
+  for (const sighting of [...memorySightings(kernel), ...waitSightings(kernel), ...errorSightings(kernel)]) {
+    if (!all.has(sighting.key)) all.set(sighting.key, sighting);
+  }
+  return [...all.values()];
+}
+
+/** What went wrong comes before why, and errors before remarks. */
+const ORDER = ['deadlock', 'self-deadlock', 'livelock', 'stuck', 'lock-held-by-dead-thread', 'lost-update', 'data-race'];
+
+/** Sorts findings: the most telling first. */
+export function byImportance(a: Pick<Finding, 'code' | 'severity'>, b: Pick<Finding, 'code' | 'severity'>): number {
+  return rank(a) - rank(b);
+}
+
+function rank({ code, severity }: Pick<Finding, 'code' | 'severity'>): number {
+  return (severity === 'error' ? 0 : 100) + (ORDER.indexOf(code) + 1 || 50);
 }
 
 function memorySightings(kernel: Kernel): Sighting[] {
@@ -66,7 +82,14 @@ function memorySightings(kernel: Kernel): Sighting[] {
     found.push({
       key: raceKey(kernel.options.program, first.site, second.site),
       code: 'data-race',
-      describe: () => ({ args: { variable: placeOf(kernel.options.program, second.site).name }, lines: [at(first), at(second)] }),
+      describe: () => ({
+        args: {
+          variable: placeOf(kernel.options.program, second.site).name,
+          first: accessKind(kernel.options.program, first.site),
+          second: accessKind(kernel.options.program, second.site),
+        },
+        lines: [at(first), at(second)],
+      }),
     });
   }
   for (const { read, lost, overwrite } of kernel.detector.lost) {
@@ -80,6 +103,10 @@ function memorySightings(kernel: Kernel): Sighting[] {
     });
   }
   return found;
+}
+
+function accessKind(program: Program, site: number): string {
+  return program.sites[site]?.kind ?? 'call';
 }
 
 /** Keys of races, by pairs of sites: asked for in every execution. */

@@ -6,7 +6,7 @@ import { READ } from '../kernel/operation.ts';
 import { ENDED, type VirtualThread } from '../kernel/thread.ts';
 import { givesWay } from './cost.ts';
 import { exportsOf, statusOf } from './execution.ts';
-import { placeOf, severityOf, sightings, targetName, threadRef, waitOf } from './findings.ts';
+import { byImportance, placeOf, severityOf, sightings, targetName, threadRef, waitOf } from './findings.ts';
 import type { OutputLine, Place, Step, SwitchReason, Trace, TraceThread } from './report.ts';
 import { toJson } from './value.ts';
 import { stuckThreads } from './waits.ts';
@@ -52,6 +52,7 @@ export class TraceRecorder implements Recorder {
       if (/acquire|join|wait/i.test(step.operation)) step.success = t.result;
       else step.value = t.result;
     } else if (t.result !== undefined && isPlain(t.result)) step.value = toJson(t.result);
+    if (step.operation === 'sleep') step.value = t.op?.timeout ?? 0;
     if (t.op !== null && 'text' in t.op) step.value = String(t.op.text);
   }
 
@@ -124,12 +125,14 @@ export function traceOf(
 
 /** What one execution shows, with the schedule that shows it. */
 export function findingsOf(kernel: Kernel, schedule: string): Trace['findings'] {
-  return sightings(kernel).map((sighting) => ({
-    code: sighting.code,
-    severity: severityOf(sighting.code),
-    ...sighting.describe(),
-    schedule,
-  }));
+  return sightings(kernel)
+    .map((sighting) => ({
+      code: sighting.code,
+      severity: severityOf(sighting.code),
+      ...sighting.describe(),
+      schedule,
+    }))
+    .sort(byImportance);
 }
 
 function traceThread(kernel: Kernel, t: VirtualThread): TraceThread {

@@ -67,6 +67,9 @@ export class Segment {
   }
 }
 
+/** What a time slice of loops without a visible operation takes of the step budget. */
+const SLICE_COST = 200;
+
 /** Operations of one thread between two looks of the driver. */
 const MOST_INLINE = 1000;
 
@@ -449,7 +452,10 @@ export class Kernel {
 
   /** The fast build's loops come here every so often. True = `yield`: it is somebody else's turn. */
   timeSlice(site: number): boolean {
+    this.spent += SLICE_COST;
+    if (this.spent > this.options.maxSteps) this.stop('budget');
     if (this.unswitchable > 0) return false;
+    if (this.over !== null) return true;
     this.site = site;
     // A thread that only computes takes time: where all others sleep, the next of them wakes up.
     if (this.options.clock === 'virtual' && !this.living.some((t) => t !== this.current && this.enabled(t))) this.advance();

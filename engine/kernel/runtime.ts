@@ -58,10 +58,10 @@ export class ProcessRuntime implements Runtime {
   // ---- memory ----
 
   r(object: unknown, key: unknown, site: number): boolean {
-    return isObject(object) && this.property(object, key, READ, site);
+    return isObject(object) ? this.property(object, key, READ, site) : this.reach(site);
   }
   w(object: unknown, key: unknown, site: number): boolean {
-    return isObject(object) && this.property(object, key, WRITE, site);
+    return isObject(object) ? this.property(object, key, WRITE, site) : this.reach(site);
   }
   rv(scope: object, slot: number, site: number): boolean {
     if (this.kernel.unwatched) return this.kernel.pass(site);
@@ -98,6 +98,12 @@ export class ProcessRuntime implements Runtime {
     this.kernel.unswitchable++;
     this.ra(object, site);
     this.kernel.unswitchable--;
+  }
+
+  /** Nothing visible, but if it throws (a property of undefined) this is where. */
+  private reach(site: number): boolean {
+    this.kernel.current.site = site;
+    return false;
   }
 
   private property(object: object, key: unknown, mode: Mode, site: number): boolean {
@@ -182,7 +188,9 @@ export class ProcessRuntime implements Runtime {
   }
 
   atn(site: number): void {
-    this.kernel.site = site;
+    const { kernel } = this;
+    kernel.site = site;
+    kernel.current.site = site;
   }
 
   def<F extends AnyFunction>(twin: Twin, plain: F): F {
