@@ -2,7 +2,7 @@
  * Random programs, each explored in every way there is: the optimal search must find what a search without any
  * reduction finds, and nothing twice.
  */
-import { type Kernel } from '../kernel/kernel.ts';
+import type { Kernel } from '../kernel/kernel.ts';
 import { RandomNumbers } from '../kernel/random-numbers.ts';
 import type { Strategy } from '../kernel/strategy.ts';
 import { ThreadIndex } from '../kernel/thread-index.ts';
@@ -57,12 +57,23 @@ export function fuzz(seed: number): Comparison {
 }
 
 export function compare(program: RandomProgram): Comparison {
+  try {
+    return compared(program);
+  } catch (error) {
+    // A search that goes astray says so.
+    const problem = String(error);
+    return { program, problem, skipped: false, executions: 0, unreduced: false };
+  }
+}
+
+function compared(program: RandomProgram): Comparison {
   const comparison: Comparison = { program, problem: null, skipped: true, executions: 0, unreduced: false };
   const oracle = completed(program);
   if (oracle === null) return comparison;
   comparison.skipped = false;
   const optimal = reduced(program);
-  if (optimal === null) return { ...comparison, problem: `more than ${MOST_EXECUTIONS} executions in place of ${oracle.count}` };
+  if (optimal === null)
+    return { ...comparison, problem: `more than ${MOST_EXECUTIONS} executions in place of ${oracle.count}` };
   comparison.executions = optimal.count;
   comparison.problem =
     difference('optimal search', optimal, oracle) ??
@@ -177,7 +188,9 @@ function learned(random: RandomProgram): Found {
     const search = new ExhaustiveSearch(executor(random, racy).run);
     const found: Found = { count: 0, redundant: 0, states: new Set() };
     let news = false;
-    for (let kernel = search.next(); kernel !== null && !news; kernel = search.next()) {
+    while (!news) {
+      const kernel = search.next();
+      if (kernel === null) break;
       found.count++;
       found.states.add(stateOf(kernel));
       for (const { first, second } of kernel.detector.races) {

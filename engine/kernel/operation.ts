@@ -43,6 +43,8 @@ export interface Operation {
    * tried earlier than it ran, the explorer checks by running that it can be carried out there.
    */
   readonly blocking?: boolean;
+  /** True = in another state it may touch its target in another mode. Blocking ones and those with a time-out always may. */
+  fickle?(thread: VirtualThread): boolean;
   /** Seconds after which a wait gives up; undefined = never. */
   readonly timeout?: number | undefined;
   /** A second object it touches, always in the mode `alsoMode`. */

@@ -133,7 +133,7 @@ export class History {
     while (clock.length <= t) clock.push(0);
     const seq = before >= 0 ? (this.events[before] as Event).seq + 1 : 1;
     clock[t] = seq;
-    const fickle = op !== null && (op.blocking === true || op.timeout !== undefined);
+    const fickle = op !== null && (op.blocking === true || op.timeout !== undefined || op.fickle?.(thread) === true);
     const gives = op?.timeout !== undefined && !op.enabled(thread);
     const joins = (op as Operation | null)?.joins !== undefined;
     return { thread: t, touches, seq, clock, past: own, before, races, fickle, gives, joins };
@@ -171,8 +171,8 @@ export class History {
         joinInto(clock, event.clock);
         continue;
       }
-      // Whoever only looked at a lock did so while it was taken: nobody could have taken it just before.
-      if (pending && touch.mode === ACQUIRE && other.mode === READ) continue;
+      // Whoever waits for a lock for ever could have had it before its last holder: that race leads to the others.
+      if (pending && touch.mode === ACQUIRE && other.mode !== ACQUIRE) continue;
       // Whoever waits for a lock or the like is ordered after its last holder by the waiting itself: that is
       // no reason not to let it go first. Only its own past counts.
       const fixed = (touch.mode === ACQUIRE && other.mode === ACQUIRE) || op?.blocking ? own : clock;

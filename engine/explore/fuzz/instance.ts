@@ -96,14 +96,17 @@ class RandomInstance implements Instance {
     const log: unknown[] = [];
     this.logs[i] = log;
     const self = this;
-    return this.$.def(function* (): Task {
-      try {
-        yield* self.run(block, log, i);
-      } catch (error) {
-        log.push(String(self.$.caught(error)));
-      }
-      return undefined;
-    }, () => undefined);
+    return this.$.def(
+      function* (): Task {
+        try {
+          yield* self.run(block, log, i);
+        } catch (error) {
+          log.push(String(self.$.caught(error)));
+        }
+        return undefined;
+      },
+      () => undefined,
+    );
   }
 
   private *run(block: readonly Instruction[], log: unknown[], thread: number): Task {
@@ -118,7 +121,8 @@ class RandomInstance implements Instance {
     const site = this.sites.at(one);
     if ('variable' in one && one.do !== 'waitUntil') return yield* this.access(one.do, one.variable, log, thread, site);
     if ('lock' in one) return yield* this.onLock(one, log, thread, site);
-    if ('semaphore' in one) return yield* this.onSemaphore(one.do, this.semaphores[one.semaphore] as Semaphore, log, site);
+    if ('semaphore' in one)
+      return yield* this.onSemaphore(one.do, this.semaphores[one.semaphore] as Semaphore, log, site);
     if ('event' in one) return yield* this.onEvent(one.do, this.events[one.event] as Event, log, site);
     return yield* this.onCondition(one, log, thread, site);
   }
@@ -154,7 +158,12 @@ class RandomInstance implements Instance {
     return;
   }
 
-  private *onEvent(act: 'set' | 'clear' | 'await' | 'awaitBriefly' | 'look', event: Event, log: unknown[], site: number): Task {
+  private *onEvent(
+    act: 'set' | 'clear' | 'await' | 'awaitBriefly' | 'look',
+    event: Event,
+    log: unknown[],
+    site: number,
+  ): Task {
     if (act === 'set' || act === 'clear') return yield* this.call(event[act], event, [], site);
     if (act === 'look') log.push(yield* this.call(event.isSet, event, [], site));
     else log.push(yield* this.call(event.wait, event, act === 'await' ? [] : [1], site));

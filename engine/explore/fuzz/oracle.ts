@@ -101,7 +101,8 @@ export function signature(steps: readonly Footprint[]): string {
     let earliest = 0;
     for (let k = 0; k < i; k++) {
       const other = steps[k] as Footprint;
-      if (other.thread === step.thread || dependent(other, step)) earliest = Math.max(earliest, (level[k] as number) + 1);
+      if (other.thread === step.thread || dependent(other, step))
+        earliest = Math.max(earliest, (level[k] as number) + 1);
     }
     level.push(earliest);
     seq[step.thread] = (seq[step.thread] ?? 0) + 1;

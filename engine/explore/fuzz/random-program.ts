@@ -115,7 +115,8 @@ export function* smaller(program: RandomProgram): Generator<RandomProgram> {
   for (let t = 0; t < program.threads.length; t++) {
     if (program.threads.length > 1) yield { ...program, threads: program.threads.filter((_, i) => i !== t) };
     for (const thread of shorter(program.threads[t] as Instruction[])) {
-      if (thread.length > 0) yield { ...program, threads: program.threads.map((other, i) => (i === t ? thread : other)) };
+      if (thread.length > 0)
+        yield { ...program, threads: program.threads.map((other, i) => (i === t ? thread : other)) };
     }
   }
 }

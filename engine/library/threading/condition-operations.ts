@@ -12,13 +12,18 @@ class Enqueue implements Operation {
   readonly code = 'condition.wait';
   readonly target: ConditionState;
   readonly also: Lockable;
-  readonly alsoMode = RELEASE;
-  constructor(condition: ConditionState) {
+  private readonly thread: VirtualThread;
+  constructor(condition: ConditionState, thread: VirtualThread) {
     this.target = condition;
     this.also = condition.lock;
+    this.thread = thread;
   }
+  /** Without the lock it is an error, and changes nothing. */
   mode(): Mode {
-    return WRITE;
+    return this.also.isHeldFor(this.thread) ? WRITE : READ;
+  }
+  get alsoMode(): Mode {
+    return this.also.isHeldFor(this.thread) ? RELEASE : READ;
   }
   enabled(): boolean {
     return true;
@@ -128,8 +133,8 @@ export class Notify implements Operation {
     this.count = count;
     this.code = code;
   }
-  mode(): Mode {
-    return WRITE;
+  mode(thread: VirtualThread): Mode {
+    return this.target.lock.isHeldFor(thread) ? WRITE : READ;
   }
   /** A plain lock may be anybody's: whether somebody has it is then not for this thread alone to say. */
   get also(): SyncObject {
@@ -153,7 +158,7 @@ export class Notify implements Operation {
 
 /** Waits for a notification: true = it came, false = the time was up. The lock is held again either way. */
 export function* awaitNotification(condition: ConditionState, limit: number | undefined): Generator<unknown, boolean> {
-  const waiter: Waiter = yield* step<Waiter>(new Enqueue(condition));
+  const waiter: Waiter = yield* step<Waiter>(new Enqueue(condition, condition.kernel.current));
   if (yield* step<boolean>(new Wake(condition, waiter, limit))) return true;
   yield* step(new Retake(condition, waiter.levels));
   return false;

@@ -1,7 +1,7 @@
 import { kernelNow } from '../../kernel/current.ts';
 import { RuntimeError } from '../../kernel/errors.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { ACQUIRE, type Mode, type Operation, READ, RELEASE, WRITE } from '../../kernel/operation.ts';
+import { ACQUIRE, type Mode, type Operation, READ, RELEASE } from '../../kernel/operation.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
 import { type AcquireOptions, acquireArguments } from '../arguments.ts';
 import { operate, suspendableMethods } from '../call.ts';
@@ -95,8 +95,12 @@ class Release implements Operation {
   constructor(lock: LockState) {
     this.target = lock;
   }
+  /** Of a free lock it is an error, and changes nothing. */
   mode(): Mode {
-    return this.target.holder === null ? WRITE : RELEASE;
+    return this.target.holder === null ? READ : RELEASE;
+  }
+  fickle(thread: VirtualThread): boolean {
+    return this.target.holder !== thread;
   }
   enabled(): boolean {
     return true;

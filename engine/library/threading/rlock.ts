@@ -1,7 +1,7 @@
 import { kernelNow } from '../../kernel/current.ts';
 import { RuntimeError } from '../../kernel/errors.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { ACQUIRE, type Mode, type Operation, READ, RELEASE, WRITE } from '../../kernel/operation.ts';
+import { ACQUIRE, type Mode, type Operation, READ, RELEASE } from '../../kernel/operation.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
 import { type AcquireOptions, acquireArguments } from '../arguments.ts';
 import { operate, suspendableMethods } from '../call.ts';
@@ -90,8 +90,7 @@ class Release implements Operation {
     this.target = lock;
   }
   mode(thread: VirtualThread): Mode {
-    if (this.target.owner !== thread) return WRITE;
-    return this.target.count === 1 ? RELEASE : READ;
+    return this.target.owner === thread && this.target.count === 1 ? RELEASE : READ;
   }
   enabled(): boolean {
     return true;
