@@ -1,5 +1,6 @@
 import type { AstroInstance, MarkdownInstance } from 'astro';
 import type { PageLanguage } from '../../components/lesson/page-language.ts';
+import { type HintText, splitHints } from './split-hints.ts';
 
 type Markdown = MarkdownInstance<Record<string, never>>;
 
@@ -13,24 +14,9 @@ export function exerciseBrief(id: string, language: PageLanguage): AstroInstance
   return brief.Content;
 }
 
-export interface HintText {
-  title: string;
-  html: string;
-}
-
 /** The hints of an exercise in order: each begins with a heading of the second level. */
 export async function exerciseHints(id: string, language: PageLanguage): Promise<HintText[]> {
   const file = hints[`../../../exercises/${id}/hints.${language}.md`];
   if (file === undefined) return [];
   return splitHints(await file.compiledContent());
-}
-
-const HEADING = /<h2\b[^>]*>([\s\S]*?)<\/h2>/g;
-
-export function splitHints(html: string): HintText[] {
-  const headings = [...html.matchAll(HEADING)];
-  return headings.map((heading, n) => ({
-    title: heading[1] ?? '',
-    html: html.slice(heading.index + heading[0].length, headings[n + 1]?.index).trim(),
-  }));
 }
