@@ -154,6 +154,8 @@ export class FunctionInfo {
   usesSuper = false;
   /** An arrow with `super()` in it, which no generator can say. */
   callsSuper = false;
+  /** An arrow in the parameters of a learner's generator: it cannot take `this` from variables of the body. */
+  inParameters = false;
 
   constructor(
     kind: FunctionKind,
@@ -174,7 +176,7 @@ export class FunctionInfo {
       this.kind === 'module' ||
       this.kind === 'declaration' ||
       this.kind === 'expression' ||
-      (this.kind === 'arrow' && !this.callsSuper) ||
+      (this.kind === 'arrow' && !this.callsSuper && !this.inParameters) ||
       this.kind === 'method'
     );
   }

@@ -38,6 +38,7 @@ class ScopeWalker {
   #scope: Scope;
   /** Depth of loops and branches inside the current function: a `var` initialised there may be assigned again. */
   #nesting = 0;
+  #inGeneratorParameters = false;
 
   constructor(module: Module, analysis: Analysis) {
     this.#module = module;
@@ -348,6 +349,7 @@ class ScopeWalker {
                 ? 'expression'
                 : 'arrow'));
     const info = new FunctionInfo(ownKind, this.#scope.function, this.#module, node, '');
+    info.inParameters = ownKind === 'arrow' && this.#inGeneratorParameters;
     this.#analysis.functions.set(node, info);
     if (member) this.#analysis.functions.set(member, info);
     let outer = this.#scope;
@@ -364,11 +366,15 @@ class ScopeWalker {
       if (binding) binding.known = info;
     }
     const nesting = this.#nesting;
+    const inGeneratorParameters = this.#inGeneratorParameters;
     this.#nesting = 0;
     const scope = new Scope('function', outer, info);
     this.#in(scope, node, () => {
       const before = this.#references.length;
+      const outerParameters = this.#inGeneratorParameters;
+      this.#inGeneratorParameters = ownKind === 'generator' || (ownKind === 'arrow' && outerParameters);
       for (const param of node.params) this.#bind(param, 'parameter');
+      this.#inGeneratorParameters = ownKind === 'arrow' && outerParameters;
       if (hasParameterScope(node.params)) {
         const used = this.#references.slice(before).map((one) => one.identifier.name);
         scope.parameterNames = new Set([...scope.bindings.keys(), ...used]);
@@ -382,6 +388,7 @@ class ScopeWalker {
       }
     });
     this.#nesting = nesting;
+    this.#inGeneratorParameters = inGeneratorParameters;
   }
 
   #class(node: Class): void {

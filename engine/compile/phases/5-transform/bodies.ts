@@ -1,9 +1,10 @@
-import type { BlockStatement, Expression, Pattern, Statement } from 'estree';
+import type { BlockStatement, Expression, Node, Pattern, Statement } from 'estree';
 import { some } from '../2-parse/ast.ts';
 import type { FunctionNode, Scope } from '../3-analyse/model.ts';
 import { hasParameterScope } from '../3-analyse/scopes.ts';
 import { blockStatements } from './blocks.ts';
 import * as b from './builders.ts';
+import { lengthOf } from './functions.ts';
 import { helper } from './helpers.ts';
 import { assignPattern, declarePattern } from './patterns.ts';
 import { type Context, prologue } from './state.ts';
@@ -68,41 +69,64 @@ function superHelpers(ctx: Context): Statement[] {
 }
 
 /**
- * The parameters. A generator may not yield in its parameters, and a hook needs temporaries, so from the
- * first parameter that needs either on they are bound in the body, in order.
+ * The parameters. A generator of ours may not yield in its parameters, and a hook needs temporaries, so
+ * where some parameter needs either, all from the first that is no mere name on are bound in the body.
  */
 function parameterList(node: FunctionNode, ctx: Context): { params: Pattern[]; start: Statement[] } {
-  if (!hasParameterScope(node.params)) {
-    return { params: node.params.map((param) => assignPattern.native(param, ctx)), start: [] };
+  if (!hasParameterScope(node.params) || !needsBinding(node, ctx)) {
+    const params = node.params.map((param) => assignPattern.native(param, ctx));
+    return { params, start: bodyVariables(node, ctx) };
   }
-  const first = needsBinding(node, ctx)
-    ? node.params.findIndex((param) => param.type !== 'Identifier')
-    : node.params.length;
+  const first = node.params.findIndex((param) => param.type !== 'Identifier');
+  // The plain function is the one whose `length` is seen: what counts stays a parameter of its own.
+  const counted = ctx.fn.suspendable || ctx.fn.info.kind === 'setter' ? node.params.length : lengthOf(node.params);
   const params = node.params.slice(0, first).map((param) => assignPattern.native(param, ctx));
   const start: Statement[] = [];
-  for (const [index, param] of node.params.slice(first).entries()) {
-    const name = `$p${index}`;
+  for (const [offset, param] of node.params.slice(first).entries()) {
+    const index = first + offset;
     const isRest = param.type === 'RestElement';
-    params.push(isRest ? { type: 'RestElement', argument: b.id(name) } : b.id(name));
-    const target = isRest ? param.argument : param;
-    start.push(...declarePattern('let', target, b.id(name), param, ctx));
+    let value: Expression = b.id(`$p${index}`);
+    if (index < counted)
+      params.push(isRest ? { type: 'RestElement', argument: b.id(`$p${index}`) } : b.id(`$p${index}`));
+    else {
+      if (index === Math.max(counted, first)) params.push({ type: 'RestElement', argument: b.id('$p') });
+      const skipped = index - Math.max(counted, first);
+      value = isRest
+        ? b.call(b.member(b.id('$p'), 'slice'), b.literal(skipped))
+        : b.element(b.id('$p'), b.literal(skipped));
+    }
+    start.push(...declarePattern('let', isRest ? param.argument : param, value, param, ctx));
   }
   return { params, start: [...start, ...bodyVariables(node, ctx)] };
 }
 
+/** A learner's generator binds its parameters when it is called, long before its body runs: it keeps them. */
 function needsBinding(node: FunctionNode, ctx: Context): boolean {
   if (ctx.fn.info.kind === 'generator') return false;
-  const { hooks } = ctx.program;
-  return node.params.some((param) =>
-    some(param, (one) => {
-      if (one.type === 'ObjectPattern' || one.type === 'ArrayPattern') return hooks;
-      if (one.type === 'Identifier') return hooks && (ctx.program.analysis.bindings.get(one)?.shared ?? false);
-      if (one.type === 'CallExpression' || one.type === 'NewExpression' || one.type === 'TaggedTemplateExpression') {
-        return true;
-      }
-      return hooks && (one.type === 'MemberExpression' || one.type === 'ClassExpression');
-    }),
-  );
+  const { hooks, analysis } = ctx.program;
+  const needs = (one: Node): boolean => {
+    switch (one.type) {
+      case 'ObjectPattern':
+      case 'ArrayPattern':
+      case 'MemberExpression':
+      case 'ClassExpression':
+        return hooks;
+      case 'Identifier':
+        return hooks && (analysis.bindings.get(one)?.shared ?? false);
+      case 'CallExpression':
+      case 'NewExpression':
+      case 'TaggedTemplateExpression':
+        return hooks || ctx.fn.suspendable;
+      case 'Super':
+        return ctx.fn.superByHelper;
+      case 'ArrowFunctionExpression':
+        // Its twin takes `this` and the like from variables of the body.
+        return analysis.functions.get(one)?.suspendable ?? false;
+      default:
+        return false;
+    }
+  };
+  return node.params.some((param) => some(param, needs));
 }
 
 /** A `var` of the body with the name of a parameter starts with the parameter's value. */

@@ -4,7 +4,7 @@ import * as b from './builders.ts';
 import { helper } from './helpers.ts';
 import { announce } from './hooks.ts';
 import { readSite } from './sites.ts';
-import type { Context } from './state.ts';
+import { type Context, withTemporaries } from './state.ts';
 import { expression } from './visit.ts';
 
 /** An expression that has been evaluated: `before` does it once, `value` may then be used many times. */
@@ -96,18 +96,16 @@ export function argumentOperands(
 }
 
 /** `...xs`, which reads the whole of `xs`. */
-export function spread(node: SpreadElement, ctx: Context): SpreadElement {
-  if (!ctx.program.hooks) return { type: 'SpreadElement', argument: expression(node.argument, ctx) };
-  const taken: string[] = [];
-  const { before, value } = operand(node.argument, ctx, () => {
-    const name = ctx.fn.temporary();
-    taken.push(name);
-    return name;
+export const spread = (node: SpreadElement, ctx: Context): SpreadElement => ({
+  type: 'SpreadElement',
+  argument: readWhole(node.argument, ctx),
+});
+
+/** An object of which everything is going to be read. */
+export function readWhole(node: Expression, ctx: Context): Expression {
+  if (!ctx.program.hooks) return expression(node, ctx);
+  return withTemporaries(ctx, (temporary) => {
+    const { before, value } = operand(node, ctx, temporary);
+    return b.sequence([...before, announce(ctx, 'ra', value, readSite(ctx, node)), value]);
   });
-  const site = readSite(ctx, node.argument);
-  ctx.fn.release(taken);
-  return {
-    type: 'SpreadElement',
-    argument: b.sequence([...before, announce(ctx, 'ra', value, site), value]),
-  };
 }

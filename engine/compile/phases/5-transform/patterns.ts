@@ -20,7 +20,7 @@ import { nameHint } from './naming.ts';
 import { hold, keyOperand } from './operands.ts';
 import { type Place, place, writePlace } from './property.ts';
 import { addSite, displayName, writeSite } from './sites.ts';
-import { type Context, fresh, withTemporaries } from './state.ts';
+import { type Context, FunctionState, fresh, prologue, withTemporaries } from './state.ts';
 import { expression } from './visit.ts';
 import { needsPlace } from './visitors/references.ts';
 
@@ -55,7 +55,7 @@ function native(pattern: Pattern, ctx: Context): Pattern {
       const left = native(pattern.left, ctx);
       const name = pattern.left.type === 'Identifier' ? nameOf(pattern.left, ctx) : '';
       const printed = left.type === 'Identifier' ? left.name : null;
-      return { ...pattern, left, right: nameHint(pattern.right, ctx, name, printed) };
+      return { ...pattern, left, right: defaultValue(pattern.right, ctx, name, printed) };
     }
     case 'RestElement':
       return { ...pattern, argument: native(pattern.argument, ctx) };
@@ -76,6 +76,18 @@ function native(pattern: Pattern, ctx: Context): Pattern {
         ),
       };
   }
+}
+
+/**
+ * A default that stays in the pattern of a learner's generator's parameters: the temporaries it needs are not
+ * those of the body, which does not exist yet.
+ */
+function defaultValue(node: Expression, ctx: Context, name: string, printed: string | null): Expression {
+  if (ctx.fn.info.kind !== 'generator' || !ctx.program.hooks) return nameHint(node, ctx, name, printed);
+  const fn = new FunctionState(ctx.fn.info, ctx.fn.parent, false);
+  const value = nameHint(node, { ...ctx, fn }, name, printed);
+  const start = prologue(fn);
+  return start.length === 0 ? value : b.call(b.arrow([], [...start, { type: 'ReturnStatement', argument: value }]));
 }
 
 const nameOf = (node: Identifier, ctx: Context): string =>

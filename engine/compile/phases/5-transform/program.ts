@@ -1,5 +1,6 @@
 import type { Expression, Program, Statement } from 'estree';
 import type { Build } from '../../program.ts';
+import { givenNames } from '../3-analyse/given-names.ts';
 import type { Analysis, Binding, Module } from '../3-analyse/model.ts';
 import { blockStatements } from './blocks.ts';
 import { activation } from './bodies.ts';
@@ -49,6 +50,9 @@ export function transformProgram(input: TransformInput): Transformed {
     namespaces: new Map(),
     nextNumber: 0,
   };
+  for (const module of analysis.modules) {
+    for (const [node, name] of givenNames(module.program)) program.sites.given.set(node, name);
+  }
   const main = mainBody(program, input);
   resolveFeeds(program);
   const globals = virtualGlobals.filter((name) => analysis.free.some((one) => one.identifier.name === name));

@@ -7,6 +7,8 @@ import type { Context } from './state.ts';
 /** The numbered places where something visible may happen, and which node each stands for. */
 export class SiteTable {
   readonly sites: Site[] = [];
+  /** `new` expression -> what the learner calls the object it makes. */
+  readonly given = new Map<Node, string>();
   /** Node of the learner's source that reads -> its site: what `feeds` is made of. */
   readonly reads = new Map<Node, number>();
   /** Site of a write -> the expressions whose value goes into it. */

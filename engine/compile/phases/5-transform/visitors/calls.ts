@@ -75,13 +75,13 @@ export function NewExpression(node: es.NewExpression, ctx: Context): es.Expressi
     if (!ctx.program.hooks) return created;
     const isPure = isPureNew(node.callee, node.arguments, ctx.program.analysis);
     if (isPure) return identified(ctx, created);
-    return b.sequence([b.kernel('atn', callSite(ctx, node, node.callee)), identified(ctx, created)]);
+    return b.sequence([b.kernel('atn', newSite(node, ctx)), identified(ctx, created)]);
   }
   return withTemporaries(ctx, (temporary) => {
     ctx.fn.usesDepth = true;
     const callee = operand(node.callee as es.Expression, ctx, temporary, node.arguments);
     const { before, values } = argumentOperands(node.arguments, ctx, temporary);
-    const site = callSite(ctx, node, node.callee, `new ${nameOfCallee(node, ctx)}`);
+    const site = newSite(node, ctx);
     const task = b.id(temporary());
     const list: es.Expression = { type: 'ArrayExpression', elements: values };
     return b.sequence([
@@ -94,6 +94,15 @@ export function NewExpression(node: es.NewExpression, ctx: Context): es.Expressi
       ),
     ]);
   });
+}
+
+function newSite(node: es.NewExpression, ctx: Context): es.Expression {
+  const site = callSite(ctx, node, node.callee, `new ${nameOfCallee(node, ctx)}`);
+  const { given, sites } = ctx.program.sites;
+  const name = given.get(node);
+  const entry = site.type === 'Literal' ? sites[site.value as number] : undefined;
+  if (name !== undefined && entry !== undefined) entry.assigns = name;
+  return site;
 }
 
 const nameOfCallee = (node: es.NewExpression, ctx: Context): string => {

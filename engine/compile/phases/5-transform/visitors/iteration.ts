@@ -1,13 +1,16 @@
 import type * as es from 'estree';
-import { targetsOf } from '../../2-parse/ast.ts';
+import { eachChild, targetsOf } from '../../2-parse/ast.ts';
+import type { Binding } from '../../3-analyse/model.ts';
 import { blockStatements } from '../blocks.ts';
 import { activation } from '../bodies.ts';
 import * as b from '../builders.ts';
 import { isHooked } from '../hooks.ts';
+import { readWhole } from '../operands.ts';
 import { assignPattern, declarePattern } from '../patterns.ts';
-import type { Context } from '../state.ts';
+import { type Context, fresh, withTemporaries } from '../state.ts';
 import { disposing } from '../using.ts';
 import { oneStatement, statements } from '../visit.ts';
+import { backEdge, type Relabel } from './loops.ts';
 import { needsPlace } from './references.ts';
 import { closingIterations } from './statements.ts';
 
@@ -46,6 +49,54 @@ export function iterationBody(
     ? declarePattern(left.kind, target, given, node, ctx)
     : [b.declare(left.kind, [[assignPattern.native(target, ctx), given]])];
   return { head, body: [...start, ...bound, ...inner] };
+}
+
+type Iteration = es.ForOfStatement | es.ForInStatement;
+
+/** `for…in`, and `for…of` where no element can be announced on its own: the loop stays one. */
+export function nativeIteration(node: Iteration, ctx: Context, relabel: Relabel): es.Node | es.Node[] {
+  return withTemporaries(ctx, (temporary) => {
+    let right = readWhole(node.right, ctx);
+    const edge = b.statement(backEdge(node, ctx, node.right));
+    const { head, body } = iterationBody(node, ctx, null);
+    const made: es.Statement[] = [];
+    if (mentioned(node, ctx).length > 0 && !isNative(node.left, ctx)) {
+      const kept = b.id(temporary());
+      made.push(inHeadScope(b.statement(b.assign(kept, right)), node, ctx));
+      right = kept;
+    }
+    const loop = relabel({ ...node, left: head, right, body: b.block([edge, ...body]) });
+    return made.length > 0 ? [...made, loop] : loop;
+  });
+}
+
+/** Variables of the head that what is iterated over refers to. */
+const mentioned = (node: Iteration, ctx: Context): Binding[] =>
+  [...(ctx.program.analysis.scopes.get(node)?.bindings.values() ?? [])].filter((one) => mentions(node.right, one, ctx));
+
+/**
+ * `for (const x of x)`: what is iterated over is evaluated where the loop's own variables are not
+ * initialised yet, and for a closure in it they never will be.
+ */
+export function inHeadScope(start: es.Statement, node: Iteration, ctx: Context): es.Statement {
+  const names = mentioned(node, ctx);
+  if (names.length === 0) return start;
+  const declared = b.declare(
+    'let',
+    names.map((binding) => [b.id(binding.printed), null]),
+  );
+  const label = b.id(fresh(ctx, 'h'));
+  const body = b.block([start, { type: 'BreakStatement', label }, declared]);
+  return { type: 'LabeledStatement', label, body };
+}
+
+function mentions(node: es.Node, binding: Binding, ctx: Context): boolean {
+  if (node.type === 'Identifier') return ctx.program.analysis.bindings.get(node) === binding;
+  let found = false;
+  eachChild(node, (child) => {
+    found ||= mentions(child, binding, ctx);
+  });
+  return found;
 }
 
 /** The resource is already an expression of ours, so it must not be transformed again. */

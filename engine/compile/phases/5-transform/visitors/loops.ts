@@ -1,11 +1,11 @@
 import type * as es from 'estree';
+import type { Site } from '../../../program.ts';
+import { isIdle } from '../../3-analyse/idle.ts';
 import * as b from '../builders.ts';
-import { announce } from '../hooks.ts';
-import { operand } from '../operands.ts';
-import { addSite, displayName, readSite } from '../sites.ts';
-import { type Context, fresh, withTemporaries } from '../state.ts';
+import { addSite, displayName } from '../sites.ts';
+import { type Context, fresh } from '../state.ts';
 import { expression, oneStatement } from '../visit.ts';
-import { iterationBody } from './iteration.ts';
+import { nativeIteration } from './iteration.ts';
 import { declarations } from './statements.ts';
 
 export type Relabel = (made: es.Statement) => es.Statement;
@@ -14,7 +14,9 @@ const same: Relabel = (made) => made;
 
 /** What happens at the back-edge of a loop. */
 export function backEdge(node: es.Node & { body: es.Statement }, ctx: Context, head: es.Node | null): es.Expression {
-  const site = b.literal(addSite(ctx, { kind: 'loop', node, endNode: head ?? node, name: loopName(node, ctx) }));
+  const number = addSite(ctx, { kind: 'loop', node, endNode: head ?? node, name: loopName(node, ctx) });
+  if (isIdle(node, ctx.program.analysis)) (ctx.program.sites.sites[number] as Site).idle = true;
+  const site = b.literal(number);
   if (!ctx.fn.suspendable) {
     return ctx.program.hooks ? b.kernel('loopn', site) : b.and(outOfFuel(), b.kernel('loopn', site));
   }
@@ -92,28 +94,14 @@ function forInit(node: es.ForStatement, ctx: Context, shared: string | null): es
   return { ...init, kind: shared ? 'let' : init.kind, declarations: declarators };
 }
 
-function forInLoop(node: es.ForInStatement, ctx: Context, relabel: Relabel): es.Node {
-  return withTemporaries(ctx, (temporary) => {
-    let right = expression(node.right, ctx);
-    if (ctx.program.hooks) {
-      const object = operand(node.right, ctx, temporary);
-      const site = readSite(ctx, node.right);
-      right = b.sequence([...object.before, announce(ctx, 'ra', object.value, site), object.value]);
-    }
-    const edge = b.statement(backEdge(node, ctx, node.right));
-    const { head, body } = iterationBody(node, ctx, null);
-    return relabel({ ...node, left: head, right, body: b.block([edge, ...body]) });
-  });
-}
-
 export const loopVisitors = {
   WhileStatement: whileLoop,
   DoWhileStatement: doWhileLoop,
   ForStatement: forLoop,
-  ForInStatement: forInLoop,
+  ForInStatement: nativeIteration,
 };
 
 export const WhileStatement = (node: es.WhileStatement, ctx: Context) => whileLoop(node, ctx, same);
 export const DoWhileStatement = (node: es.DoWhileStatement, ctx: Context) => doWhileLoop(node, ctx, same);
 export const ForStatement = (node: es.ForStatement, ctx: Context) => forLoop(node, ctx, same);
-export const ForInStatement = (node: es.ForInStatement, ctx: Context) => forInLoop(node, ctx, same);
+export const ForInStatement = (node: es.ForInStatement, ctx: Context) => nativeIteration(node, ctx, same);
