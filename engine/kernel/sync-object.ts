@@ -4,15 +4,20 @@ import type { VectorClock } from './vector-clock.ts';
 export class SyncObject {
   /** Same object, same id, in every execution in which the same thread made it as its n-th. */
   readonly id: number;
-  /** What a reader calls it: `lock`, `Lock-2`. */
-  name: string;
   /** What is known to whoever acquires it next. */
   clock: VectorClock = [];
   /** Counts changes: a thread that polls is woken by a new version. */
   version = 0;
 
-  constructor(id: number, name: string) {
+  private readonly naming: string | (() => string);
+
+  constructor(id: number, name: string | (() => string)) {
     this.id = id;
-    this.name = name;
+    this.naming = name;
+  }
+
+  /** What a reader calls it: `lock`, `forks[2]`, `Lock-2`. */
+  get name(): string {
+    return typeof this.naming === 'string' ? this.naming : this.naming();
   }
 }

@@ -128,7 +128,7 @@ export class History {
     for (const touch of touches) this.walk(t, touch, op, pending, own, clock, races);
     if (op !== null) {
       if (op.joins !== undefined && !pending) this.joinEnd(op.joins.index, clock);
-      if (op instanceof Poll) this.joinChanges(op.objects, clock);
+      if (op instanceof Poll) this.joinFirstChange(op.objects, own, clock);
     }
     while (clock.length <= t) clock.push(0);
     const seq = before >= 0 ? (this.events[before] as Event).seq + 1 : 1;
@@ -189,17 +189,23 @@ export class History {
     if (at >= 0) joinInto(clock, (this.events[at] as Event).clock);
   }
 
-  /** A thread that polled goes on because of the changes since: they happen before. */
-  private joinChanges(objects: readonly Versioned[], clock: number[]): void {
+  /**
+   * A thread that polled goes on because something it looked at has changed since. The first change was enough:
+   * the later ones it need not have waited for.
+   */
+  private joinFirstChange(objects: readonly Versioned[], own: readonly number[], clock: number[]): void {
+    let first = Infinity;
     for (const object of objects) {
       const touch: Touch =
         object instanceof Location
           ? { object: object.owner, key: object.key, mode: READ }
           : { object: (object as SyncObject).id, key: undefined, mode: READ };
       for (let link = this.chain(touch.object).last; link !== null; link = link.earlier) {
-        if (touchesConflict(touch, link.touch)) joinInto(clock, (this.events[link.event] as Event).clock);
+        const event = this.events[link.event] as Event;
+        const news = (own[event.thread] ?? 0) < event.seq;
+        if (news && link.event < first && touchesConflict(touch, link.touch)) first = link.event;
       }
     }
+    if (first !== Infinity) joinInto(clock, (this.events[first] as Event).clock);
   }
 }
-
