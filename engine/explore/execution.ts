@@ -1,6 +1,8 @@
 /** One execution: a kernel with the program loaded, driven to its end, and how it ended. */
 import type { Program } from '../compile/program.ts';
 import type { Instance, Runtime } from '../compile/runtime.ts';
+export { errorParts, errorText } from '../library/error-text.ts';
+
 import { setKernel } from '../kernel/current.ts';
 import { type ClockKind, Kernel } from '../kernel/kernel.ts';
 import type { Recorder } from '../kernel/recorder.ts';
@@ -8,6 +10,7 @@ import { ProcessRuntime } from '../kernel/runtime.ts';
 import type { Strategy } from '../kernel/strategy.ts';
 import { ThreadIndex } from '../kernel/thread-index.ts';
 import { globals, modules } from '../library/index.ts';
+import { uncaught } from '../library/threading/excepthook.ts';
 import { dataProperty, show } from '../library/show.ts';
 import type { ExecutionStatus, Json, OutputLine } from './report.ts';
 import { toJson } from './value.ts';
@@ -46,14 +49,13 @@ export function begin(options: ExecutionOptions): Kernel {
   const kernel = new Kernel({
     ...options,
     waiters: options.waiters ?? 'fifo',
+    gil: options.gil ?? true,
+    cores: options.cores ?? DEFAULT_CORES,
     index: options.index ?? new ThreadIndex(),
     recorder: options.recorder ?? null,
   });
   setKernel(kernel);
-  kernel.uncaught = (thread, error) => {
-    kernel.print(thread, `Exception in thread ${thread.name()}: ${errorText(error)}`);
-    return null;
-  };
+  kernel.uncaught = (thread, error) => uncaught(kernel, thread, error);
   kernel.boot((k) => {
     const runtime = new ProcessRuntime({
       kernel: k,
@@ -76,6 +78,7 @@ export function execute(options: ExecutionOptions): Kernel {
 
 /** How an execution that is over ended. */
 export function statusOf(kernel: Kernel): ExecutionStatus {
+  if (kernel.over === 'livelock') return 'stuck';
   if (kernel.over === 'budget') return 'budget';
   if (kernel.living.some((t) => !t.daemon)) return cycleOf(kernel) === null ? 'stuck' : 'deadlock';
   return kernel.threads.some((t) => t.error !== null) ? 'exception' : 'finished';
@@ -90,16 +93,4 @@ export function exportsOf(kernel: Kernel): Record<string, Json> {
     if (typeof value !== 'function') json[name] = toJson(value);
   }
   return json;
-}
-
-/** An error as one line: `ValueError: too many`. */
-export function errorText(error: unknown): string {
-  const { name, message } = errorParts(error);
-  return message === '' ? name : `${name}: ${message}`;
-}
-
-/** Name and message of whatever was thrown. Never runs learner code: a getter could lie, throw or not end. */
-export function errorParts(error: unknown): { name: string; message: string } {
-  if (!(error instanceof Error)) return { name: 'thrown', message: show(error) };
-  return { name: String(dataProperty(error, 'name') ?? 'Error'), message: String(dataProperty(error, 'message') ?? '') };
 }

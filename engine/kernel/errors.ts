@@ -13,6 +13,11 @@ export const AssertionError = define('AssertionError');
 export const OverflowError = define('OverflowError');
 export const RecursionError = define('RecursionError', RuntimeError);
 export const AttributeError = define('AttributeError');
+export const BrokenBarrierError = define('BrokenBarrierError', RuntimeError);
+export const Empty = define('Empty');
+export const Full = define('Full');
+export const ShutDown = define('ShutDown');
+export const IndexError = define('IndexError');
 
 /** Ends the thread that throws it, without a word (Python's SystemExit). */
 export class SystemExit extends Error {
@@ -26,8 +31,8 @@ Object.defineProperty(SystemExit.prototype, 'name', { value: 'SystemExit' });
 
 /** Thrown through learner code when an execution is over. Learner code cannot catch it (`$.caught`). */
 export class ExecutionOver extends Error {
-  readonly reason: 'ended' | 'budget' | 'cancelled';
-  constructor(reason: 'ended' | 'budget' | 'cancelled') {
+  readonly reason: 'ended' | 'budget' | 'cancelled' | 'livelock';
+  constructor(reason: 'ended' | 'budget' | 'cancelled' | 'livelock') {
     super(reason);
     this.reason = reason;
   }

@@ -6,6 +6,7 @@
 import type { Program } from '../compile/program.ts';
 import type { Task } from '../compile/runtime.ts';
 import { Defect, ExecutionOver, RuntimeError, SystemExit } from './errors.ts';
+import { Lasso } from './lasso.ts';
 import { Location } from './location.ts';
 import type { Mode, Operation } from './operation.ts';
 import { ACQUIRE, READ, RELEASE, WHOLE } from './operation.ts';
@@ -50,6 +51,12 @@ export interface KernelOptions {
   /** Told of each line as it is printed. */
   onPrint?: ((line: PrintedLine) => void) | undefined;
 }
+
+/**
+ * Why an execution is over before nobody can go on: the last thread that counts has ended, a bound was reached,
+ * somebody stopped it, or it repeats itself for ever.
+ */
+export type Over = 'ended' | 'budget' | 'cancelled' | 'livelock';
 
 export interface PrintedLine {
   process: number;
@@ -106,7 +113,8 @@ export class Kernel {
   unswitchable = 0;
   /** Place of the call being made: what the library's operations are attributed to. */
   site = -1;
-  over: 'ended' | 'budget' | 'cancelled' | null = null;
+  over: Over | null = null;
+  readonly lasso = new Lasso();
 
   readonly detector: RaceDetector;
   readonly schedule = new ScheduleRecorder();
@@ -197,17 +205,14 @@ export class Kernel {
     }
     if (failure !== null && t.error === null) {
       const { error } = failure;
-      if (error instanceof SystemExit) {
-        if (t === t.process.main) t.process.exitCode = typeof error.code === 'number' ? error.code & 0xff : error.code === null ? 0 : 1;
-      } else {
-        t.error = { error, site: t.site };
-        if (t === t.process.main) t.process.exitCode = 1;
-        const handler = this.uncaught(t, error);
-        if (handler !== null) {
-          t.stack.push(handler);
-          this.resume(t);
-          return;
-        }
+      const exits = error instanceof SystemExit;
+      if (!exits) t.error = { error, site: t.site };
+      if (t === t.process.main) t.process.exitCode = exits ? exitCodeOf(error.code) : 1;
+      const handler = this.uncaught(t, error);
+      if (handler !== null) {
+        t.stack.push(handler);
+        this.resume(t);
+        return;
       }
     }
     this.current = t;
@@ -217,7 +222,7 @@ export class Kernel {
     this.next = this.over === null ? this.strategy.choose(this, null) : null;
   }
 
-  /** What runs in a thread that dies of an error; set by `threading`. */
+  /** What runs in a thread that dies of an error, `SystemExit` included; must not throw. */
   uncaught: (thread: VirtualThread, error: unknown) => Task | null = () => null;
 
   // ---- announcing and carrying out ----
@@ -352,13 +357,14 @@ export class Kernel {
 
   /** One more visible operation, by `t`. */
   private count(t: VirtualThread): void {
+    t.steps++;
     this.schedule.step(t.ordinal);
     this.steps++;
     if (++this.spent > this.options.maxSteps) this.stop('budget');
   }
 
   /** Ends the execution at the next chance. */
-  stop(reason: 'ended' | 'budget' | 'cancelled'): void {
+  stop(reason: Over): void {
     this.over ??= reason;
     this.next = null;
   }
@@ -428,7 +434,9 @@ export class Kernel {
 
   /** What the turns of loops under way have looked at, and whether they changed anything. */
   private noteForLoops(t: VirtualThread, object: Versioned | null, mode: Mode): void {
-    if (t.loops.length === 0 || object === null || mode === ACQUIRE || mode === RELEASE) return;
+    if (object === null || mode === ACQUIRE || mode === RELEASE) return;
+    if (mode !== READ && object !== this.clock) this.lasso.progress();
+    if (t.loops.length === 0) return;
     if (object === this.clock && mode !== READ) {
       // Sleeping between two looks is still waiting for the same thing, unless its length is being measured.
       if (this.options.clock !== 'adversarial') for (const loop of t.loops) loop.clean = false;
@@ -524,6 +532,12 @@ export class Kernel {
 }
 
 const never = () => false;
+
+/** The exit code of a program that ends by `exit(code)`. */
+function exitCodeOf(code: number | string | null): number {
+  if (typeof code === 'number') return code & 0xff;
+  return code === null ? 0 : 1;
+}
 
 function remove<T>(list: T[], item: T): void {
   const at = list.indexOf(item);

@@ -65,6 +65,7 @@ export function pollAt(kernel: Kernel, t: VirtualThread, site: number, depth: nu
   turn.objects = [];
   turn.versions = [];
   if (!clean) return null;
+  if (kernel.options.clock === 'adversarial' && kernel.lasso.closes(kernel, t)) kernel.stop('livelock');
   const watchesClock = objects.includes(kernel.clock);
   return new Poll(objects, versions, watchesClock ? CLOCK_GRAIN : undefined);
 }

@@ -236,6 +236,7 @@ export class ProcessRuntime implements Runtime {
     }
     if (this.idle[site] !== 1 || kernel.unswitchable > 0) return false;
     const poll = pollAt(kernel, kernel.current, site, depth);
+    if (kernel.over !== null) return true;
     if (poll === null) return false;
     kernel.site = site;
     return kernel.announce(poll);

@@ -49,6 +49,8 @@ export class VirtualThread {
   since = 0;
 
   // ---- history ----
+  /** Visible operations carried out. */
+  steps = 0;
   readonly clock: VectorClock = [];
   /** Objects made so far: part of the ids of those to come. */
   made = 0;
