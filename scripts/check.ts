@@ -23,7 +23,10 @@ const program = (name: string, packageName: string, file: string, args: readonly
 const rules = (name: string, find: (files: readonly string[]) => Promise<Problem[]>): Check => ({
   name,
   run: async () => {
-    const problems = await find(await sourceFiles());
+    const problems = await sourceFiles()
+      .then(find)
+      // A check that breaks down says so in its own place: the others still have their say.
+      .catch((error: Error): Problem[] => [{ file: name, message: error.message }]);
     const failed = problems.some(({ warning }) => !warning);
     return { status: failed ? 1 : 0, output: problems.map((problem) => `${describeProblem(problem)}\n`).join('') };
   },
