@@ -1,49 +1,10 @@
-import { afterAll, expect, test } from 'vitest';
-import { compileFiles, openSandbox } from '../../cli/engine.ts';
-import { loadSources } from '../../cli/load-sources.ts';
-import type { Build, Program } from '../../engine/compile/program.ts';
-import type { ExploreOptions, Report, RunOptions, RunResult } from '../../engine/explore/report.ts';
+import { expect, test } from 'vitest';
+import type { Report } from '../../engine/explore/report.ts';
+import { codes, type Edit, explore, lines, run } from './support.ts';
 
 /** What the lessons say about their own programs, held against the engine. */
 
-const PROGRAMS = new URL('../../src/content/programs/', import.meta.url);
-
-const sandbox = openSandbox();
-afterAll(() => sandbox.close());
-
-/** `edit` makes a smaller or a broken program out of the one in the lesson, as the text tells the reader to. */
-type Edit = readonly [from: string | RegExp, to: string];
-
-async function lessonProgram(name: string, build: Build, edits: readonly Edit[]): Promise<Program> {
-  const { sources, main } = await loadSources(new URL(`${name}.ts`, PROGRAMS).pathname);
-  let source = sources[main] as string;
-  for (const [from, to] of edits) {
-    expect(source).toMatch(from);
-    source = source.replaceAll(from, to);
-  }
-  const result = await compileFiles({ [main]: source }, build, []);
-  if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
-  return result.program;
-}
-
-async function run(name: string, options: RunOptions = {}, edits: readonly Edit[] = []): Promise<RunResult> {
-  const build = options.seed === undefined ? 'fast' : 'traced';
-  const program = await lessonProgram(name, build, edits);
-  const answer = await sandbox.request({ type: 'run', program, options: { clock: 'virtual', ...options } });
-  if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
-  return answer.result;
-}
-
-async function explore(name: string, options: ExploreOptions = {}, edits: readonly Edit[] = []): Promise<Report> {
-  const program = await lessonProgram(name, 'traced', edits);
-  const answer = await sandbox.request({ type: 'explore', program, options });
-  if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
-  return answer.result;
-}
-
-const lines = (result: RunResult): string[] => result.output.map(({ text }) => text.trimEnd());
 const tickets = (report: Report): unknown[] => report.outcomes.map(({ exports }) => exports.tickets).sort();
-const codes = (report: Report): string[] => report.findings.map(({ code }) => code);
 
 /** The hundred clerks as `n`, who are few enough to follow on every schedule. */
 const clerks = (n: number): Edit[] => [
