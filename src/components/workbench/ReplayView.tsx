@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { move, movementOf } from '../../lib/workbench/movement.ts';
 import type { Replay } from '../../lib/workbench/replay-view.ts';
 import { useWorkbench } from './context.ts';
@@ -17,7 +17,7 @@ export function ReplayView({ replay }: { replay: Replay }) {
   const section = useRef<HTMLElement>(null);
 
   // Whoever asked for the steps wants the arrow keys to work at once.
-  useEffect(() => {
+  useLayoutEffect(() => {
     steps.current?.focus({ preventScroll: true });
     // Side by side the whole workbench has to be seen, else the steps below the program.
     const isWide = matchMedia('(min-width: 72rem)').matches;

@@ -5,7 +5,7 @@ import type { Workbench } from '../workbench/state.ts';
 import { submit } from '../workbench/submit.ts';
 import { theEditor } from './load.ts';
 import { optionsOf } from './options.ts';
-import { tabMovesFocus } from './tab-key.ts';
+import { isMac, tabMovesFocus } from './tab-key.ts';
 
 export interface EditorHandle {
   /** Puts the caret on a line and the focus into the editor. */
@@ -29,7 +29,6 @@ export function createEditor(element: HTMLElement, workbench: Workbench): Editor
     ...optionsOf(language),
     model,
     ariaLabel: t('editor.label', { name: subject.file }),
-    tabFocusMode: tabMovesFocus.peek(),
   });
 
   const fit = (): void => {
@@ -39,7 +38,7 @@ export function createEditor(element: HTMLElement, workbench: Workbench): Editor
 
   const run = (): void => void runProgram(workbench);
   const grade = (): void => void (subject.kind === 'exercise' ? submit(workbench) : runProgram(workbench));
-  const { CtrlCmd, Shift } = monaco.KeyMod;
+  const { CtrlCmd, Shift, WinCtrl } = monaco.KeyMod;
   editor.addAction({
     id: 'interleave.run',
     label: t('button.run'),
@@ -52,18 +51,25 @@ export function createEditor(element: HTMLElement, workbench: Workbench): Editor
     keybindings: [CtrlCmd | Shift | monaco.KeyCode.Enter],
     run: grade,
   });
+  // The editor's own switch for this tells nobody, and forgets.
+  editor.addAction({
+    id: 'interleave.tab',
+    label: t('editor.tab'),
+    keybindings: [isMac() ? WinCtrl | Shift | monaco.KeyCode.KeyM : CtrlCmd | monaco.KeyCode.KeyM],
+    run: () => {
+      tabMovesFocus.value = !tabMovesFocus.value;
+    },
+  });
 
   const marks = editor.createDecorationsCollection();
   const disposables = [
     editor.onDidContentSizeChange(fit),
-    editor.onDidChangeConfiguration(() => {
-      tabMovesFocus.value = editor.getOption(monaco.editor.EditorOption.tabFocusMode);
-    }),
     model.onDidChangeContent(() => {
       source.value = model.getValue();
     }),
   ];
   const effects = [
+    effect(() => editor.updateOptions({ tabFocusMode: tabMovesFocus.value })),
     // Changed from outside (a reset): as one edit, so that Ctrl+Z takes it back.
     effect(() => {
       const text = source.value;
