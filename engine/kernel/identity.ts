@@ -3,17 +3,66 @@
  * fields stamped on the object itself, which is faster than a WeakMap and works on frozen objects.
  */
 import type { AnyFunction, Twin } from '../compile/runtime.ts';
-import type { Location } from './location.ts';
+import { Location } from './location.ts';
+import { WHOLE } from './operation.ts';
 
 /** What is known of one object of the learner's. */
-export interface Shadow {
+export class Shadow {
   readonly id: number;
   /** True = one of ours (a lock, a thread): its properties are no shared memory. */
   readonly opaque: boolean;
-  /** By property key. */
-  keys: Map<unknown, Location> | null;
   /** The object as a whole: calls of container methods, iteration. */
-  whole: Location | null;
+  whole: Location | null = null;
+  /** Elements with small indexes, by index; all other parts by property key. */
+  private elements: (Location | undefined)[] | null = null;
+  private properties: Map<unknown, Location> | null = null;
+
+  constructor(id: number, opaque = false) {
+    this.id = id;
+    this.opaque = opaque;
+  }
+
+  /** The location of a property or element. Elements are known by number, however the index is written. */
+  part(key: unknown): Location {
+    if (typeof key === 'number' && key >= 0 && key < MOST_ELEMENTS && Number.isInteger(key)) return this.element(key);
+    const name = typeof key === 'string' ? elementOrName(key) : typeof key === 'symbol' ? key : String(key);
+    if (typeof name === 'number') return this.part(name);
+    const properties = (this.properties ??= new Map());
+    let location = properties.get(name);
+    if (location === undefined) {
+      location = new Location(this.id, name, this);
+      properties.set(name, location);
+    }
+    return location;
+  }
+
+  /** The location of the object as a whole. */
+  all(): Location {
+    return (this.whole ??= new Location(this.id, WHOLE, this));
+  }
+
+  /** Calls `visit` for each part that has been touched. */
+  eachPart(visit: (part: Location) => void): void {
+    if (this.elements !== null) for (const part of this.elements) if (part !== undefined) visit(part);
+    if (this.properties !== null) for (const part of this.properties.values()) visit(part);
+  }
+
+  private element(index: number): Location {
+    const elements = (this.elements ??= []);
+    // No holes: they would turn the list into a dictionary.
+    while (elements.length <= index) elements.push(undefined);
+    return (elements[index] ??= new Location(this.id, index, this));
+  }
+}
+
+const MOST_ELEMENTS = 4096;
+
+/** `'3'` is the element 3; `'03'` and `'x'` are names. */
+function elementOrName(key: string): string | number {
+  const first = key.charCodeAt(0);
+  if (first < 48 || first > 57) return key;
+  const index = Number(key);
+  return index < MOST_ELEMENTS && String(index) === key && Number.isInteger(index) ? index : key;
 }
 
 /** A constructor that returns its argument lets a subclass stamp fields on any object (ECMA-262, return override). */
@@ -58,7 +107,7 @@ export function setShadow(object: object, shadow: Shadow): Shadow {
 }
 
 /** The shadow of an object of ours. One for all: its properties are never looked at. */
-export const OPAQUE: Shadow = { id: -1, opaque: true, keys: null, whole: null };
+export const OPAQUE: Shadow = new Shadow(-1, true);
 
 export const twinOf = TwinStamp.of;
 

@@ -11,22 +11,23 @@ import type { VirtualThread } from './thread.ts';
 
 export class Lasso {
   /** State -> steps that each thread had taken when it was there (by ordinal). */
-  private readonly seen = new Map<string, number[]>();
+  private seen: Map<string, number[]> | null = null;
   /** Steps that each thread had taken when its present turn began. */
   private readonly turns: number[] = [];
 
   /** Something has changed that stays changed. */
   progress(): void {
-    if (this.seen.size > 0) this.seen.clear();
+    this.seen = null;
   }
 
   /** A thread has come to the end of a turn that changed nothing. True = all this may repeat for ever. */
   closes(kernel: Kernel, t: VirtualThread): boolean {
     this.turns[t.ordinal] = t.steps;
     const state = kernel.living.map((other) => this.position(other)).join(' ');
-    const before = this.seen.get(state);
+    const seen = (this.seen ??= new Map());
+    const before = seen.get(state);
     if (before === undefined) {
-      this.seen.set(state, kernel.threads.map((other) => other.steps));
+      seen.set(state, kernel.threads.map((other) => other.steps));
       return false;
     }
     return kernel.living.every((other) => {

@@ -42,7 +42,6 @@ export class RaceDetector {
   readonly contacts: Race[] = [];
   readonly lost: LostUpdate[] = [];
   private readonly sites: readonly Site[];
-  private readonly known = new Set<number>();
 
   constructor(sites: readonly Site[]) {
     this.sites = sites;
@@ -61,9 +60,7 @@ export class RaceDetector {
       // A part races with the whole it belongs to, and the other way round.
       if (location.key !== WHOLE) {
         if (shadow.whole !== null) this.compare(t, shadow.whole, writes, site, step, atomic);
-      } else if (shadow.keys !== null) {
-        for (const part of shadow.keys.values()) this.compare(t, part, writes, site, step, atomic);
-      }
+      } else shadow.eachPart((part) => this.compare(t, part, writes, site, step, atomic));
     }
     if (writes) this.write(t, location, site, step, atomic);
     else read(t, location, site, step, atomic);
@@ -87,10 +84,10 @@ export class RaceDetector {
   }
 
   private met(first: Access, second: Access, atomic: boolean): void {
-    const key = first.site * 0x100000 + second.site;
-    if (this.known.has(key)) return;
-    this.known.add(key);
-    (atomic ? this.contacts : this.races).push({ first, second });
+    const known = atomic ? this.contacts : this.races;
+    // A few at most, and many an execution has none: a list is cheaper than a set.
+    for (const one of known) if (one.first.site === first.site && one.second.site === second.site) return;
+    known.push({ first, second });
   }
 
   private write(t: VirtualThread, l: Location, site: number, step: number, atomic: boolean): void {

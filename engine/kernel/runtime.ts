@@ -2,11 +2,11 @@
 import type { Program } from '../compile/program.ts';
 import type { AnyFunction, Runtime, Task, Twin } from '../compile/runtime.ts';
 import { Defect, ExecutionOver, RecursionError, RuntimeError } from './errors.ts';
-import { type Shadow, setShadow, setTwin, shadowOf, twinOf } from './identity.ts';
+import { Shadow, setShadow, setTwin, shadowOf, twinOf } from './identity.ts';
 import { type Kernel, Segment } from './kernel.ts';
 import { Location } from './location.ts';
 import { builtinTouch } from './builtins/touch.ts';
-import { type Mode, READ, WHOLE, WRITE } from './operation.ts';
+import { type Mode, READ, WRITE } from './operation.ts';
 import { pollAt } from './poll.ts';
 
 /** Calls nested in one generator chain before a new segment is begun: resuming costs time in the depth of the chain. */
@@ -72,7 +72,7 @@ export class ProcessRuntime implements Runtime {
     return this.kernel.touch((scope as Scope).slot(slot), WRITE, site, false);
   }
   ra(object: unknown, site: number): boolean {
-    return isObject(object) && this.kernel.touch(wholeOf(this.shadow(object)), READ, site, false);
+    return isObject(object) && this.kernel.touch(this.shadow(object).all(), READ, site, false);
   }
   rn(object: unknown, key: unknown, site: number): void {
     this.kernel.unswitchable++;
@@ -113,17 +113,17 @@ export class ProcessRuntime implements Runtime {
     if (kernel.unwatched) return kernel.pass(site);
     // How many elements a container holds is a question to the container, answered in one step.
     if (mode === READ && (key === 'length' || key === 'size') && isContainer(object)) {
-      return kernel.touch(wholeOf(shadow), READ, site, true);
+      return kernel.touch(shadow.all(), READ, site, true);
     }
     // Writing past the end of an array, or its length, changes its elements as a whole.
     if (mode === WRITE && Array.isArray(object) && (key === 'length' || (typeof key === 'number' && key >= object.length))) {
-      return kernel.touch(wholeOf(shadow), WRITE, site, false);
+      return kernel.touch(shadow.all(), WRITE, site, false);
     }
-    return kernel.touch(keyOf(shadow, key), mode, site, false);
+    return kernel.touch(shadow.part(key), mode, site, false);
   }
 
   private shadow(object: object): Shadow {
-    return shadowOf(object) ?? setShadow(object, { id: this.kernel.newId(), opaque: false, keys: null, whole: null });
+    return shadowOf(object) ?? setShadow(object, new Shadow(this.kernel.newId()));
   }
 
   remote(_object: unknown): boolean {
@@ -163,7 +163,7 @@ export class ProcessRuntime implements Runtime {
       if (!this.traced) return undefined;
       const mode = builtinTouch(f as AnyFunction);
       if (mode === undefined || !isObject(self)) return undefined;
-      return kernel.touch(wholeOf(this.shadow(self)), mode, site, true) ? afterYield(f as AnyFunction) : undefined;
+      return kernel.touch(this.shadow(self).all(), mode, site, true) ? afterYield(f as AnyFunction) : undefined;
     }
     return depth % SEGMENT_DEPTH === SEGMENT_DEPTH - 1 ? onSegment(twin) : twin;
   }
@@ -278,26 +278,6 @@ function isObject(value: unknown): value is object {
 
 function isContainer(object: object): boolean {
   return Array.isArray(object) || object instanceof Map || object instanceof Set;
-}
-
-/** The location of one property. Elements are known by number, however the index is written. */
-function keyOf(shadow: Shadow, key: unknown): Location {
-  let name = key;
-  if (typeof key === 'string') {
-    const first = key.charCodeAt(0);
-    if (first >= 48 && first <= 57 && String(Number(key)) === key) name = Number(key);
-  } else if (typeof key !== 'number' && typeof key !== 'symbol') name = String(key);
-  const keys = (shadow.keys ??= new Map());
-  let location = keys.get(name);
-  if (location === undefined) {
-    location = new Location(shadow.id, name, shadow);
-    keys.set(name, location);
-  }
-  return location;
-}
-
-export function wholeOf(shadow: Shadow): Location {
-  return (shadow.whole ??= new Location(shadow.id, WHOLE, shadow));
 }
 
 /** A call of a built-in that waits for its turn first. */
