@@ -6,6 +6,7 @@ type Load = () => Promise<{ default: Grader }>;
 const graders: Readonly<Record<string, Load>> = {
   '05-thread/start-a-thread': () => import('./05-thread/start-a-thread.ts'),
   '06-join/fifty-threads': () => import('./06-join/fifty-threads.ts'),
+  '07-daemon/background-logger': () => import('./07-daemon/background-logger.ts'),
   '08-thread-info/roll-call': () => import('./08-thread-info/roll-call.ts'),
   '10-lock/bank-transfer': () => import('./10-lock/bank-transfer.ts'),
   '10-lock/counter-to-zero': () => import('./10-lock/counter-to-zero.ts'),

@@ -1,0 +1,36 @@
+import { jobs } from 'exercise';
+import { Queue } from 'queue';
+import { Thread } from 'threading';
+import { sleep } from 'time';
+
+const lines = new Queue<string>();
+
+class Logger extends Thread {
+  constructor() {
+    super({ name: 'logger', daemon: true });
+  }
+
+  override run() {
+    while (true) {
+      console.log(lines.get());
+      lines.taskDone();
+    }
+  }
+}
+
+function work(seconds: number) {
+  sleep(seconds);
+  lines.put(`job of ${seconds} s done`);
+}
+
+const logger = new Logger();
+logger.start();
+
+const workers: Thread[] = [];
+for (const seconds of jobs) {
+  const t = new Thread({ target: work, args: [seconds] });
+  t.start();
+  workers.push(t);
+}
+for (const t of workers) t.join();
+lines.join();

@@ -1,0 +1,32 @@
+import { jobs } from 'exercise';
+import { Queue } from 'queue';
+import { Thread } from 'threading';
+import { sleep } from 'time';
+
+const lines = new Queue<string | null>();
+
+function keepLog() {
+  while (true) {
+    const line = lines.get();
+    if (line === null) return;
+    console.log(line);
+  }
+}
+
+function work(seconds: number) {
+  sleep(seconds);
+  lines.put(`job of ${seconds} s done`);
+}
+
+const logger = new Thread({ target: keepLog, name: 'logger' });
+logger.start();
+
+const workers: Thread[] = [];
+for (const seconds of jobs) {
+  const t = new Thread({ target: work, args: [seconds] });
+  t.start();
+  workers.push(t);
+}
+for (const t of workers) t.join();
+lines.put(null);
+logger.join();

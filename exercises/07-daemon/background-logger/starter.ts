@@ -1,0 +1,31 @@
+import { jobs } from 'exercise';
+import { Queue } from 'queue';
+import { Thread } from 'threading';
+import { sleep } from 'time';
+
+const lines = new Queue<string>();
+
+function keepLog() {
+  while (true) {
+    const line = lines.get(); // waits while there is none
+    console.log(line);
+    lines.taskDone(); // this one is written
+  }
+}
+
+function work(seconds: number) {
+  sleep(seconds);
+  lines.put(`job of ${seconds} s done`);
+}
+
+// TODO: when the work is done and logged, the program should end
+const logger = new Thread({ target: keepLog, name: 'logger' });
+logger.start();
+
+const workers: Thread[] = [];
+for (const seconds of jobs) {
+  const t = new Thread({ target: work, args: [seconds] });
+  t.start();
+  workers.push(t);
+}
+for (const t of workers) t.join();

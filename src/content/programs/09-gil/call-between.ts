@@ -1,0 +1,20 @@
+import { Thread } from 'threading';
+
+export let num = 2;
+
+function one() {
+  return 1;
+}
+
+function decrement() {
+  num -= one(); // read, call, write
+}
+
+const ann = new Thread({ target: decrement });
+const bo = new Thread({ target: decrement });
+ann.start();
+bo.start();
+ann.join();
+bo.join();
+
+console.log(`num = ${num}`);

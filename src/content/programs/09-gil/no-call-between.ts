@@ -1,0 +1,16 @@
+import { Thread } from 'threading';
+
+export let num = 2;
+
+function decrement() {
+  num -= 1; // read, write
+}
+
+const ann = new Thread({ target: decrement });
+const bo = new Thread({ target: decrement });
+ann.start();
+bo.start();
+ann.join();
+bo.join();
+
+console.log(`num = ${num}`);
