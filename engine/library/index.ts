@@ -1,9 +1,14 @@
 /** The library as a whole: what each module name stands for. */
 import { console } from './console.ts';
+import * as builtins from './modules/builtins.ts';
+import * as os from './modules/os.ts';
+import * as queue from './modules/queue.ts';
+import * as random from './modules/random.ts';
+import * as sys from './modules/sys.ts';
 import * as threading from './modules/threading.ts';
 import * as time from './modules/time.ts';
 
-export const modules: Record<string, Record<string, unknown>> = { threading, time };
+export const modules: Record<string, Record<string, unknown>> = { builtins, os, queue, random, sys, threading, time };
 
 /** Globals of the learner's that are ours. */
 export const globals: Record<string, unknown> = { console };

@@ -8,11 +8,16 @@ import { nameOf } from './name-of.ts';
 /** What the kernel sees of one of the library's objects. */
 export class State extends SyncObject {
   readonly kernel: Kernel;
+  readonly kind: string;
 
-  /** @param kind what it is called where the learner gave it no name: `Queue` makes `Queue-1` */
-  constructor(kernel: Kernel, kind: string) {
-    super(kernel.newId(), nameOf(kernel, kind));
+  /**
+   * @param kind what it is called where the learner gave it no name: `Queue` makes `Queue-1`
+   * @param name of an object that is part of another one
+   */
+  constructor(kernel: Kernel, kind: string, name: () => string = nameOf(kernel, kind)) {
+    super(kernel.newId(), name);
     this.kernel = kernel;
+    this.kind = kind;
   }
 }
 
@@ -34,6 +39,7 @@ export class Look<S extends State> implements Operation {
   }
   perform(thread: VirtualThread): unknown {
     this.target.kernel.acquire(thread, this.target);
+    thread.lookedAt = this.target.kernel.steps;
     return this.ask();
   }
 }

@@ -120,7 +120,8 @@ class RandomInstance implements Instance {
   private *carryOut(one: Instruction, log: unknown[], thread: number): Task {
     const site = this.sites.at(one);
     if ('variable' in one && one.do !== 'waitUntil') return yield* this.access(one.do, one.variable, log, thread, site);
-    if ('lock' in one) return yield* this.onLock(one, log, thread, site);
+    if ('lock' in one && 'body' in one) return yield* this.withLock(one, log, thread, site);
+    if ('lock' in one) return yield* this.call((this.locks[one.lock] as Lock)[one.do], this.locks[one.lock], [], site);
     if ('semaphore' in one)
       return yield* this.onSemaphore(one.do, this.semaphores[one.semaphore] as Semaphore, log, site);
     if ('event' in one) return yield* this.onEvent(one.do, this.events[one.event] as Event, log, site);
@@ -141,9 +142,13 @@ class RandomInstance implements Instance {
     return;
   }
 
-  private *onLock(one: Instruction & { lock: number }, log: unknown[], thread: number, site: number): Task {
+  private *withLock(
+    one: Instruction & { lock: number; body: Instruction[] },
+    log: unknown[],
+    thread: number,
+    site: number,
+  ): Task {
     const lock = this.locks[one.lock] as Lock;
-    if (one.do === 'acquire' || one.do === 'release') return yield* this.call(lock[one.do], lock, [], site);
     const taken = yield* this.call(lock.acquire, lock, one.do === 'tryLock' ? [false] : [], site);
     log.push(taken);
     if (!taken) return;

@@ -1,6 +1,6 @@
 /** Waiting on a condition, in its steps: giving the lock up, being woken, having the lock again. */
 import { RuntimeError } from '../../kernel/errors.ts';
-import { ACQUIRE, type Mode, type Operation, READ, RELEASE, WRITE } from '../../kernel/operation.ts';
+import { ACQUIRE, type Missed, type Mode, type Operation, READ, RELEASE, WRITE } from '../../kernel/operation.ts';
 import type { SyncObject } from '../../kernel/sync-object.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
 import { step } from '../call.ts';
@@ -92,6 +92,9 @@ class Wake implements Operation {
   expire(): boolean {
     this.condition.forget(this.waiter);
     return false;
+  }
+  missed(): Missed | null {
+    return this.condition.isNotified(this.waiter) ? null : this.condition.missedBy(this.waiter);
   }
   holders(): VirtualThread[] {
     return this.condition.isNotified(this.waiter) ? this.condition.lock.holders() : [];

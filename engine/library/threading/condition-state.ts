@@ -1,7 +1,9 @@
 import type { Kernel } from '../../kernel/kernel.ts';
+import type { Missed } from '../../kernel/operation.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
 import { State } from '../operations.ts';
 import type { Lockable } from './lockable.ts';
+import { RLockState } from './rlock.ts';
 
 /** One thread that waits for a notification. */
 export interface Waiter {
@@ -22,10 +24,13 @@ export class ConditionState extends State {
   /** In order of coming, without those who were certain to wake up when they were notified. */
   private waiters: Waiter[] = [];
   private grants: Grant[] = [];
+  /** The last notification that came when nobody waited. */
+  private unheard: Missed | null = null;
 
-  constructor(kernel: Kernel, lock: Lockable) {
+  /** @param lock null = a reentrant one of its own */
+  constructor(kernel: Kernel, lock: Lockable | null) {
     super(kernel, 'Condition');
-    this.lock = lock;
+    this.lock = lock ?? new RLockState(kernel, () => this.name);
   }
 
   /** How many wait and have not been notified. */
@@ -40,7 +45,11 @@ export class ConditionState extends State {
   /** Lets `count` of those who wait go on: the longest-waiting, or whoever the schedule chooses. */
   notify(count: number): void {
     const left = Math.min(count, this.waiters.length);
-    if (left <= 0) return;
+    if (left <= 0) {
+      const { current, steps } = this.kernel;
+      this.unheard = { thread: current, site: current.site, step: steps };
+      return;
+    }
     if (this.kernel.options.waiters === 'any' && left < this.waiters.length) {
       this.grants.push({ eligible: this.waiters.slice(), left });
       // With this one, those before it may have become certain.
@@ -50,6 +59,12 @@ export class ConditionState extends State {
     const chosen = this.waiters.slice(0, left);
     this.grants.push({ eligible: chosen, left });
     for (const waiter of chosen) this.settle(waiter);
+  }
+
+  /** The notification that a waiter has missed: it came before the wait, and the thread has looked at nothing since. */
+  missedBy({ thread }: Waiter): Missed | null {
+    const { unheard } = this;
+    return unheard !== null && unheard.thread !== thread && unheard.step > thread.lookedAt ? unheard : null;
   }
 
   /** It will wake up: it is no longer among those to choose from, and its time-out no longer counts. */

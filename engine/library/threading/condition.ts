@@ -8,7 +8,7 @@ import { ConditionState } from './condition-state.ts';
 import { Guard } from './guard.ts';
 import type { Lock } from './lock.ts';
 import { lockableOf } from './lockable.ts';
-import { RLock } from './rlock.ts';
+import type { RLock } from './rlock.ts';
 
 type Timeout = number | { timeout?: number | null } | null;
 
@@ -29,7 +29,7 @@ export class Condition {
    * @throws AttributeError where it is no lock
    */
   constructor(lock?: Lock | RLock | null) {
-    const state = lockableOf(lock ?? new RLock());
+    const state = lock === undefined || lock === null ? null : lockableOf(lock);
     if (state === undefined) {
       throw new AttributeError(
         `${describe(lock)} has no attribute 'acquire': a Condition takes a Lock or an RLock, or nothing for one of its own`,

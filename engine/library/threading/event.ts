@@ -15,6 +15,10 @@ export class EventState extends State {
     super(kernel, 'Event');
   }
 
+  setting(): Operation {
+    return new Change('event.set', this, () => this.set());
+  }
+
   /** Sets the flag. Those who wait are through, even where it is cleared before they have a turn. */
   set(): void {
     if (this.isSet) return;
@@ -54,6 +58,9 @@ export class Wait implements Operation {
   }
 }
 
+/** What the kernel sees of an event: set by the class, which alone sees its private fields. */
+export let eventState: (event: Event) => EventState;
+
 /**
  * A flag that threads wait for. It is clear at first; `set` lets everybody who waits go on, and everybody who
  * comes later pass at once, until `clear`.
@@ -79,8 +86,7 @@ export class Event {
 
   /** Sets the flag, and lets all who wait go on. Does nothing where it is set already. */
   set(): void {
-    const state = this.#state;
-    return operate(new Change('event.set', state, () => state.set()));
+    return operate(this.#state.setting());
   }
 
   /** Clears the flag: whoever comes from now on waits. */
@@ -99,6 +105,7 @@ export class Event {
   }
 
   static {
+    eventState = (event) => event.#state;
     setRepr(Event, (event) => (#state in event ? `<Event ${event.#state.isSet ? 'set' : 'unset'}>` : undefined));
   }
 }

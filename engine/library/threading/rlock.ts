@@ -11,12 +11,13 @@ import { Guard } from './guard.ts';
 import { asLockable, type Lockable } from './lockable.ts';
 
 /** What the kernel sees of a reentrant lock. */
-class RLockState extends State implements Lockable {
+export class RLockState extends State implements Lockable {
   owner: VirtualThread | null = null;
   count = 0;
 
-  constructor(kernel: Kernel) {
-    super(kernel, 'RLock');
+  /** @param name of one that is part of another object */
+  constructor(kernel: Kernel, name?: () => string) {
+    super(kernel, 'RLock', name);
   }
 
   acquiring(timeout: number | undefined, guard: Guard | null): Operation {

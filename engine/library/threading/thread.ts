@@ -1,10 +1,12 @@
-import type { Task } from '../../compile/runtime.ts';
+import type { AnyFunction, Task } from '../../compile/runtime.ts';
 import { kernelNow } from '../../kernel/current.ts';
-import { AssertionError, RuntimeError } from '../../kernel/errors.ts';
-import type { VirtualThread } from '../../kernel/thread.ts';
+import { AssertionError, AttributeError, RuntimeError } from '../../kernel/errors.ts';
+import { ENDED, type VirtualThread } from '../../kernel/thread.ts';
 import { ThreadIsAlive, ThreadJoin, ThreadList, ThreadStart } from '../../kernel/thread-operations.ts';
 import { describe, option, seconds } from '../arguments.ts';
 import { invoke, operate, perform, step, suspendable, suspendableMethods } from '../call.ts';
+import { setRepr } from '../repr.ts';
+import { hookOf } from './hook.ts';
 
 export interface ThreadOptions {
   /** What the thread runs. */
@@ -38,8 +40,11 @@ function nextNumber(): number {
   return number;
 }
 
+/** True while an object is made for a thread that there is already. */
+let wrapping = false;
+
 /** The library's object for a thread of the kernel's: set by the class, which alone sees its private fields. */
-let threadOf: (thread: VirtualThread) => Thread;
+export let threadOf: (thread: VirtualThread) => Thread;
 
 /**
  * A thread of this process: its own flow of control, the same variables and objects as everybody else.
@@ -54,6 +59,7 @@ export class Thread {
   #daemon: boolean;
   #thread: VirtualThread | null = null;
   #started = false;
+  #ran = false;
 
   constructor(options: ThreadOptions = {}) {
     if (typeof options !== 'object' || options === null) {
@@ -63,6 +69,9 @@ export class Thread {
     }
     if (options.group !== undefined && options.group !== null) {
       throw new AssertionError('group argument must be None for now: leave it out');
+    }
+    if (hookOf(kernelNow().current.process) === null && !wrapping) {
+      throw new RuntimeError('threading.excepthook is None: set a function with setExcepthook before making a thread');
     }
     const { target, name, daemon } = options;
     this.#target = target ?? null;
@@ -97,6 +106,11 @@ export class Thread {
     return this.#thread === null ? null : this.#thread.ordinal + 1;
   }
 
+  /** The same as `ident`: virtual threads have no number of the system's. */
+  get nativeId(): number | null {
+    return this.ident;
+  }
+
   /**
    * Brings the thread to life: `run` is called in it. Returns at once.
    *
@@ -122,6 +136,8 @@ export class Thread {
     const { run } = this;
     if (run !== baseRun || !Array.isArray(this.#args) || typeof this.#target !== 'function')
       return invoke(run, this, []);
+    if (this.#ran) return this.#run();
+    this.#ran = true;
     return invoke(this.#target, undefined, this.#args);
   }
 
@@ -131,6 +147,8 @@ export class Thread {
   }
 
   *#run(): Task {
+    if (this.#ran) throw new AttributeError("'Thread' object has no attribute '_target': run() works once only");
+    this.#ran = true;
     const target = this.#target;
     if (target === null || target === undefined) return undefined;
     if (typeof target !== 'function') {
@@ -166,12 +184,21 @@ export class Thread {
     return operate(new ThreadIsAlive(kernelNow(), this.#thread));
   }
 
+  #repr(): string {
+    const thread = this.#thread;
+    const state = thread === null ? 'initial' : thread.state === ENDED ? 'stopped' : 'started';
+    const daemon = this.#daemon ? ' daemon' : '';
+    return `<Thread(${this.#name}, ${state}${daemon}${thread === null ? '' : ` ${thread.ordinal + 1}`})>`;
+  }
+
   /** The library's object for a thread of the kernel's. */
   static #of(thread: VirtualThread): Thread {
     const threads = known();
     let object = threads.get(thread);
     if (object === undefined) {
+      wrapping = true;
       object = new Thread({ name: thread.name(), daemon: thread.daemon });
+      wrapping = false;
       object.#thread = thread;
       object.#started = true;
       threads.set(thread, object);
@@ -181,13 +208,20 @@ export class Thread {
 
   static {
     threadOf = (thread) => Thread.#of(thread);
+    setRepr(Thread, (thread) => (#thread in thread ? thread.#repr() : undefined));
   }
 }
 
 function defaultName(target: ThreadOptions['target']): string {
   const number = nextNumber();
-  const name = typeof target === 'function' ? target.name || '<lambda>' : '';
+  const name = typeof target === 'function' ? functionName(target) : '';
   return name === '' ? `Thread-${number}` : `Thread-${number} (${name})`;
+}
+
+/** An arrow function that stands in the options is called `target` by the language, and by nobody else. */
+function functionName(target: AnyFunction): string {
+  const isAnonymous = target.name === '' || (target.name === 'target' && !Object.hasOwn(target, 'prototype'));
+  return isAnonymous ? '<lambda>' : target.name;
 }
 
 const baseRun = Thread.prototype.run;
@@ -200,6 +234,25 @@ suspendableMethods(Thread, 'start', 'run', 'join', 'isAlive');
  */
 export function currentThread(): Thread {
   return threadOf(kernelNow().current);
+}
+
+/**
+ * The number of the calling thread: its `ident`.
+ *
+ * @python threading.get_ident
+ * @differs A number is not given again after its thread has ended.
+ */
+export function getIdent(): number {
+  return kernelNow().current.ordinal + 1;
+}
+
+/**
+ * The same as `getIdent`: virtual threads have no number of the system's.
+ *
+ * @python threading.get_native_id
+ */
+export function getNativeId(): number {
+  return getIdent();
 }
 
 /**

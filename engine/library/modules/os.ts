@@ -1,0 +1,2 @@
+/** What learners import from 'os'. */
+export { getpid, getppid } from '../os.ts';

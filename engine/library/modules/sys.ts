@@ -1,0 +1,2 @@
+/** What learners import from 'sys'. */
+export { exit, getswitchinterval, setswitchinterval } from '../sys.ts';
