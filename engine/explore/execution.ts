@@ -11,8 +11,7 @@ import type { Strategy } from '../kernel/strategy.ts';
 import { ThreadIndex } from '../kernel/thread-index.ts';
 import { globals, modules } from '../library/index.ts';
 import { uncaught } from '../library/threading/excepthook.ts';
-import { dataProperty, show } from '../library/show.ts';
-import type { ExecutionStatus, Json, OutputLine } from './report.ts';
+import type { ExecutionStatus, Json, OutputLine, SwitchRule } from './report.ts';
 import { toJson } from './value.ts';
 import { cycleOf } from './waits.ts';
 
@@ -30,6 +29,7 @@ export interface ExecutionOptions {
   seed: number;
   printsMatter: boolean;
   parameters: Record<string, Json>;
+  switch?: SwitchRule | undefined;
   waiters?: 'fifo' | 'any' | undefined;
   gil?: boolean | undefined;
   cores?: number | undefined;
@@ -48,6 +48,7 @@ export function begin(options: ExecutionOptions): Kernel {
   const { parameters } = options;
   const kernel = new Kernel({
     ...options,
+    switchRule: options.switch ?? 'any',
     waiters: options.waiters ?? 'fifo',
     gil: options.gil ?? true,
     cores: options.cores ?? DEFAULT_CORES,
@@ -56,11 +57,11 @@ export function begin(options: ExecutionOptions): Kernel {
   });
   setKernel(kernel);
   kernel.uncaught = (thread, error) => uncaught(kernel, thread, error);
-  kernel.boot((k) => {
+  kernel.boot((k, process) => {
     const runtime = new ProcessRuntime({
       kernel: k,
       program: options.program,
-      isMain: true,
+      isMain: process.number === 0,
       modules: { ...modules, exercise: parameters },
       globals,
     });

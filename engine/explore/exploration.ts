@@ -10,8 +10,10 @@ import { ThreadIndex } from '../kernel/thread-index.ts';
 import { DEFAULT_MAX_STEPS, execute, exportsOf, type Factory, statusOf } from './execution.ts';
 import { BoundedSearch } from './exhaustive/bounded-search.ts';
 import { ExhaustiveSearch } from './exhaustive/search.ts';
-import { byImportance, severityOf, type Sighting, sightings } from './findings.ts';
-import type { Bound, ExecutionStatus, ExploreOptions, Finding, Json, Observe, Outcome, Report } from './report.ts';
+import { byImportance, severityOf, type Sighting, sightings } from './findings/index.ts';
+import { EvidenceRecorder } from './evidence.ts';
+import type { Bound, ExecutionStatus, ExploreOptions, Finding, FindingCode, Json, Observe, Outcome, Passing, Report } from './report.ts';
+import { endsWell, GoodExecutions, passingLike } from './passing.ts';
 import { formatSchedule } from './schedule.ts';
 import { type ProgramOptions, type Shortest, SHORTEN_STEPS } from './shorten.ts';
 import { Pct } from './strategies/pct.ts';
@@ -61,6 +63,7 @@ export class Exploration {
   private over = false;
   private outcomes = new Map<string, Collected>();
   private found = new Map<string, { sighting: Sighting; candidate: Candidate }>();
+  private well = new GoodExecutions();
 
   constructor(program: Program, factory: Factory, options: ExploreOptions) {
     this.program = program;
@@ -143,6 +146,7 @@ export class Exploration {
       racy: this.racy,
       maxSteps: this.options.maxSteps ?? DEFAULT_MAX_STEPS,
       seed,
+      switch: this.options.switch,
       waiters: this.options.waiters,
       gil: this.options.gil,
       cores: this.options.cores,
@@ -166,7 +170,9 @@ export class Exploration {
     }
     known.outcome.count++;
     known.candidate.consider(ordering, kernel, ORDERED_OUTCOMES);
-    for (const sighting of sightings(kernel)) {
+    const seen = sightings(kernel);
+    this.well.note(kernel, seen);
+    for (const sighting of seen) {
       let entry = this.found.get(sighting.key);
       if (entry === undefined) {
         entry = { sighting, candidate: new Candidate(kernel.schedule.runs) };
@@ -207,6 +213,7 @@ export class Exploration {
     this.bound = null;
     this.outcomes = new Map();
     this.found = new Map();
+    this.well = new GoodExecutions();
     this.search = null;
   }
 
@@ -244,19 +251,33 @@ export class Exploration {
     const { key, code } = sighting;
     const short = this.settle(candidate, (kernel) => sightings(kernel).some((s) => s.key === key), code === 'step-budget' ? 0 : SHORTEN_STEPS);
     // The story is told as the short schedule has it.
-    const seen = sightings(this.replay(short.runs)).find((s) => s.key === key) ?? sighting;
+    const seen = (kernel: Kernel) => sightings(kernel).find((s) => s.key === key) ?? sighting;
+    const passing = this.passing(code, short.runs);
+    const evidence = new EvidenceRecorder(this.program, seen(this.replay(short.runs, null)).steps ?? []);
     return {
       code,
       severity: severityOf(code),
-      ...seen.describe(),
+      ...seen(this.replay(short.runs, evidence)).describe(evidence),
       schedule: formatSchedule(this.program.hash, short.runs),
       cost: short.cost,
       shortest: short.shortest,
+      ...(passing === undefined ? {} : { passing }),
     };
   }
 
-  private replay(runs: number[]): Kernel {
-    return execute({ ...this.base(this.options.seed ?? 0), strategy: new Replay(runs), everywhere: true });
+  /** Beside each way to fail, how it could have gone. Remarks and limits have no such thing. */
+  private passing(code: FindingCode, failing: readonly number[]): Passing | null | undefined {
+    if (severityOf(code) !== 'error' || code === 'step-budget') return undefined;
+    const passes = (kernel: Kernel) => endsWell(kernel) && sightings(kernel).every((s) => s.code !== code);
+    const known = this.well.without(code);
+    // A search that saw every execution and none that goes well need not look any further.
+    if (known === null && this.bound === null && this.search instanceof ExhaustiveSearch) return null;
+    const found = passingLike(this.base(this.options.seed ?? 0), failing, passes, known);
+    return found && { schedule: formatSchedule(this.program.hash, found.runs), divergesAt: found.divergesAt };
+  }
+
+  private replay(runs: number[], recorder: EvidenceRecorder | null): Kernel {
+    return execute({ ...this.base(this.options.seed ?? 0), strategy: new Replay(runs), everywhere: true, recorder });
   }
 
   private settle(candidate: Candidate, shows: (kernel: Kernel) => boolean, budget: number): Shortest {

@@ -8,7 +8,8 @@ import { formatSchedule, parseSchedule, type ScheduleProblem } from './schedule.
 import { FirstCome } from './strategies/first-come.ts';
 import { RandomWalk } from './strategies/random-walk.ts';
 import { Replay } from './strategies/replay.ts';
-import { findingsOf, TraceRecorder, traceOf } from './trace.ts';
+import { findingsOf } from './findings/index.ts';
+import { TraceRecorder, traceOf } from './trace.ts';
 
 /** Steps of a plain run, which is watched and can be stopped, are many more than those of an exploration. */
 const RUN_MAX_STEPS = 100 * DEFAULT_MAX_STEPS;
@@ -43,6 +44,7 @@ export class Run {
       factory,
       strategy: this.strategy,
       clock: runs !== null ? 'adversarial' : (options.clock ?? 'virtual'),
+      switch: options.switch,
       everywhere: program.build !== 'fast',
       racy: new Uint8Array(program.sites.length),
       maxSteps: options.maxSteps ?? RUN_MAX_STEPS,
@@ -76,7 +78,7 @@ export class Run {
       output: kernel.output,
       elapsed: kernel.now,
       exitCode: kernel.processes[0]?.exitCode ?? 0,
-      findings: findingsOf(kernel, this.schedule),
+      findings: findingsOf(kernel, this.schedule, null),
       schedule: this.schedule,
       steps: kernel.steps,
     };

@@ -2,7 +2,7 @@
 import type { Failure, Reply, Request } from '../sandbox/protocol.ts';
 import { Exploration, endingKey } from './exploration.ts';
 import { DEFAULT_MAX_STEPS, errorText, exportsOf, type Factory, statusOf } from './execution.ts';
-import { sightings } from './findings.ts';
+import { sightings } from './findings/index.ts';
 import type { OutputLine } from './report.ts';
 import { Run, scheduleOf, trace } from './run.ts';
 import { formatSchedule, parseSchedule } from './schedule.ts';
@@ -115,6 +115,7 @@ export function createServer(evaluate: (code: string) => unknown, send: (reply: 
         program,
         factory,
         clock: options.clock ?? 'adversarial',
+        switch: options.switch,
         racy: new Uint8Array(program.sites.length).fill(1),
         maxSteps: options.maxSteps ?? DEFAULT_MAX_STEPS,
         seed: options.seed ?? 0,
@@ -125,7 +126,7 @@ export function createServer(evaluate: (code: string) => unknown, send: (reply: 
       (kernel) => {
         if ('finding' in target) {
           return sightings(kernel).some(
-            (s) => s.code === target.finding && (target.variable === undefined || s.describe().args['variable'] === target.variable),
+            (s) => s.code === target.finding && (target.variable === undefined || s.describe(null).args['variable'] === target.variable),
           );
         }
         const { status, exports } = target.outcome;

@@ -1,6 +1,7 @@
 /** Errors with Python's names, as learners catch them. */
 
-function define(name: string, base: ErrorConstructor = Error): ErrorConstructor {
+/** An error class with a name of its own. */
+export function define(name: string, base: ErrorConstructor = Error): ErrorConstructor {
   const made = class extends base {};
   Object.defineProperty(made, 'name', { value: name });
   Object.defineProperty(made.prototype, 'name', { value: name, writable: true, configurable: true });

@@ -5,6 +5,7 @@
  */
 import type { Program } from '../compile/program.ts';
 import type { Task } from '../compile/runtime.ts';
+import { afterPoint } from './coarse-switching.ts';
 import { Defect, ExecutionOver, RuntimeError, SystemExit } from './errors.ts';
 import { Lasso } from './lasso.ts';
 import { Location } from './location.ts';
@@ -31,6 +32,8 @@ export interface KernelOptions {
   clock: ClockKind;
   /** True = every visible operation is a switch point; false = synchronisation and the sites in `racy`. */
   everywhere: boolean;
+  /** `any`: at every visible operation; `calls-and-loops`: see `coarse-switching.ts`. */
+  switchRule: 'any' | 'calls-and-loops';
   /** By site: 1 = accesses here race, so threads may switch before them. */
   racy: Uint8Array;
   maxSteps: number;
@@ -66,6 +69,20 @@ export interface PrintedLine {
   time: number;
 }
 
+export interface Refusal {
+  thread: VirtualThread;
+  op: Operation;
+  site: number;
+}
+
+export interface Burnt {
+  thread: VirtualThread;
+  /** The loop. */
+  site: number;
+  /** Steps of the turns that changed nothing. */
+  steps: number;
+}
+
 /** What a thread's task yields to have a call run on a stack segment of its own. */
 export class Segment {
   readonly task: Task;
@@ -96,6 +113,12 @@ export class Kernel {
   readonly byIndex: (VirtualThread | undefined)[] = [];
   /** Threads that are alive, in order of starting. */
   readonly living: VirtualThread[] = [];
+  /** Threads that were ended by others, where they were. */
+  readonly cutOff: VirtualThread[] = [];
+  /** Operations that were wrong where they were tried: their calls threw. */
+  readonly refused: Refusal[] = [];
+  /** Busy waiting: turns of loops that only asked, without resting. */
+  readonly burnt: Burnt[] = [];
   /** The thread whose code is running. */
   current!: VirtualThread;
   /** Who takes the next step; null = the execution is over. */
@@ -124,6 +147,7 @@ export class Kernel {
   /** Whoever asks what time it is depends on whoever slept. */
   readonly clock: SyncObject;
 
+  private load!: (kernel: Kernel, process: Process) => Loaded;
   private priming = 0;
   /** Operations carried out since the driver last had a look. */
   private inline = 0;
@@ -137,15 +161,11 @@ export class Kernel {
   }
 
   /** Makes the main process; its main thread announces its first operation. */
-  boot(load: (kernel: Kernel) => Loaded): void {
-    // The module's activations get their identities while the program is being loaded, in the main thread's name.
-    const process = new Process(0, new SyncObject(-3, 'threads'));
-    this.processes.push(process);
-    const main = this.createThread(process, { name: () => 'MainThread', daemon: false, startedAt: -1, parent: null });
-    process.main = main;
-    this.current = main;
-    process.loaded = load(this);
-    this.begin(main, process.loaded.instance.main());
+  boot(load: (kernel: Kernel, process: Process) => Loaded): void {
+    this.load = load;
+    const process = this.createProcess({ name: 'MainProcess', daemon: false, startedAt: -1, parent: null });
+    this.current = process.main;
+    this.launch(process, ({ instance }) => instance.main());
     this.next = this.over === null ? this.strategy.choose(this, null) : null;
   }
 
@@ -215,6 +235,17 @@ export class Kernel {
         return;
       }
     }
+    const { process } = t;
+    if (t === process.main && !process.isLeaving) {
+      process.isLeaving = true;
+      const rest = this.leaving(process);
+      if (rest !== null) {
+        process.endsWithMain = true;
+        t.stack.push(rest);
+        this.resume(t);
+        return;
+      }
+    }
     this.current = t;
     this.site = t.site;
     if (this.announce(new ThreadEnd(this, t))) return;
@@ -224,6 +255,12 @@ export class Kernel {
 
   /** What runs in a thread that dies of an error, `SystemExit` included; must not throw. */
   uncaught: (thread: VirtualThread, error: unknown) => Task | null = () => null;
+
+  /**
+   * What a process has to wait for when its main thread's code has ended, done by that thread; the process ends
+   * with it. Null = nothing: daemon threads go on until the last other thread has ended.
+   */
+  leaving: (process: Process) => Task | null = () => null;
 
   // ---- announcing and carrying out ----
 
@@ -339,6 +376,7 @@ export class Kernel {
     this.noteForLoops(t, target, mode);
     const { deadline } = t;
     t.deadline = Infinity;
+    if (op.timeout !== undefined && op.timeout > 0) for (const loop of t.loops) loop.rests = true;
     try {
       t.expired = op.timeout !== undefined && !op.enabled(t);
       if (!t.expired) t.result = op.perform(t);
@@ -349,6 +387,7 @@ export class Kernel {
       }
     } catch (error) {
       t.failure = { error };
+      this.refused.push({ thread: t, op, site: t.site });
     }
     if (target !== null && mode !== READ) target.version++;
     recorder?.after(this, t, step);
@@ -392,7 +431,7 @@ export class Kernel {
       t.mode = mode;
       t.site = site;
       t.since = this.steps;
-      if (this.unswitchable === 0) return this.point(t);
+      if (this.unswitchable === 0 && this.options.switchRule === 'any') return this.point(t);
       this.strategy.absorbing?.(this, t);
     }
     this.commitAccess(t, location, mode, site);
@@ -448,7 +487,7 @@ export class Kernel {
         loop.objects.push(object);
         loop.versions.push(object.version);
         if (object instanceof Location && object.shadow !== null) {
-          const whole = (object.shadow.whole ??= new Location(object.owner, WHOLE, object.shadow));
+          const whole = object.shadow.all();
           loop.objects.push(whole);
           loop.versions.push(whole.version);
         }
@@ -470,14 +509,71 @@ export class Kernel {
     return this.announce(new TimeSlice());
   }
 
+  // ---- processes ----
+
+  /** A process that is yet to be launched, with its main thread. */
+  createProcess(options: {
+    name: string;
+    daemon: boolean;
+    startedAt: number;
+    /** The thread that starts it. */
+    parent: VirtualThread | null;
+  }): Process {
+    const { parent, startedAt } = options;
+    const index = this.nextIndex(parent);
+    const process = new Process(this.processes.length, index, { ...options, parent: parent?.process ?? null });
+    this.processes.push(process);
+    process.main = this.addThread(index, process, { name: () => 'MainThread', daemon: false, startedAt });
+    return process;
+  }
+
+  /** Brings a process to life: it gets its own instance of the program, and its main thread runs `task`. */
+  launch(process: Process, task: (loaded: Loaded) => Task): void {
+    const starter = this.current;
+    // The module's activations get their identities while the program is being loaded, in the main thread's name.
+    this.current = process.main;
+    process.loaded = this.load(this, process);
+    this.current = starter;
+    this.begin(process.main, task(process.loaded));
+  }
+
+  /** Ends all threads of a process where they are, without their `finally` blocks. */
+  kill(process: Process): void {
+    for (const t of process.threads.slice()) {
+      this.cut(t);
+      if (t === process.main) t.life.version++;
+    }
+    if (this.living.every((other) => other.daemon)) this.stop('ended');
+  }
+
+  /** Ends a thread where it is. */
+  private cut(t: VirtualThread): void {
+    t.state = ENDED;
+    t.deadline = Infinity;
+    t.stack.length = 0;
+    remove(this.living, t);
+    remove(t.process.threads, t);
+    this.cutOff.push(t);
+  }
+
   // ---- threads ----
 
   createThread(
     process: Process,
     options: { name: () => string; daemon: boolean; startedAt: number; parent: VirtualThread | null },
   ): VirtualThread {
-    const { parent } = options;
-    const index = parent === null ? this.options.index.main : this.options.index.child(parent.index, parent.started++);
+    return this.addThread(this.nextIndex(options.parent), process, options);
+  }
+
+  private nextIndex(parent: VirtualThread | null): number {
+    return parent === null ? this.options.index.main : this.options.index.child(parent.index, parent.started++);
+  }
+
+  private addThread(
+    index: number,
+    process: Process,
+    options: { name: () => string; daemon: boolean; startedAt: number },
+  ): VirtualThread {
     const life = new SyncObject(-10 - index, '');
     const t = new VirtualThread(index, this.threads.length, process, { ...options, life });
     this.threads.push(t);
@@ -492,7 +588,7 @@ export class Kernel {
     this.living.push(t);
     this.newborn.push(t);
     t.process.threads.push(t);
-    t.stack.push(task);
+    t.stack.push(this.options.switchRule === 'any' ? task : afterPoint(this, task));
     const starter = this.current;
     const { site, unswitchable } = this;
     this.current = t;
@@ -511,6 +607,9 @@ export class Kernel {
     t.state = ENDED;
     remove(this.living, t);
     remove(t.process.threads, t);
+    const { process } = t;
+    // The process has waited for all but its daemons.
+    if (t === process.main && process.endsWithMain) for (const other of process.threads.slice()) this.cut(other);
     if (this.living.every((other) => other.daemon)) this.stop('ended');
   }
 

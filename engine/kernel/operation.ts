@@ -30,6 +30,13 @@ export function conflicts(a: Mode, b: Mode): boolean {
   return !(a === COMMUTE && b === COMMUTE);
 }
 
+/** A notification that nobody heard. */
+export interface Missed {
+  thread: VirtualThread;
+  site: number;
+  step: number;
+}
+
 /**
  * An operation on a synchronisation object. Plain memory accesses are no objects of this type: a thread holds
  * them in fields of its own, because there are millions of them.
@@ -50,6 +57,8 @@ export interface Operation {
   /** A second object it touches, always in the mode `alsoMode`. */
   readonly also?: SyncObject | undefined;
   readonly alsoMode?: Mode;
+  /** More objects it touches, where two are not enough. */
+  readonly further?: readonly { readonly object: SyncObject; readonly mode: Mode }[] | undefined;
   /** How it touches the target if it is carried out in the present state. */
   mode(thread: VirtualThread): Mode;
   /** Whether it can be carried out in the present state (time-outs aside). */
@@ -60,6 +69,8 @@ export interface Operation {
   expire?(thread: VirtualThread): unknown;
   /** Threads that could make it enabled, as far as that is known: the holders of a lock. */
   holders?(thread: VirtualThread): VirtualThread[];
+  /** A wait for a notification: the one that came too early, where the thread could not know of it. */
+  missed?(): Missed | null;
   /** Starting: the thread that comes to life. */
   readonly starts?: VirtualThread | undefined;
   /** Joining: the thread whose end is waited for. */

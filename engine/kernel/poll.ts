@@ -55,17 +55,30 @@ export function pollAt(kernel: Kernel, t: VirtualThread, site: number, depth: nu
   while (at >= 0 && !((loops[at] as LoopState).site === site && (loops[at] as LoopState).depth === depth)) at--;
   if (at < 0) {
     while (loops.length > 0 && (loops[loops.length - 1] as LoopState).depth > depth) loops.pop();
-    loops.push({ depth, site, clean: true, objects: [], versions: [] });
+    loops.push({ depth, site, clean: true, rests: false, began: kernel.steps, own: t.steps, objects: [], versions: [] });
     return null;
   }
   loops.length = at + 1;
   const turn = loops[at] as LoopState;
-  const { clean, objects, versions } = turn;
+  const { clean, rests, own, objects, versions } = turn;
   turn.clean = true;
+  turn.rests = false;
+  turn.own = t.steps;
   turn.objects = [];
   turn.versions = [];
-  if (!clean) return null;
+  // The turn that repeats itself is what reports show.
+  if (!clean) {
+    turn.began = kernel.steps;
+    return null;
+  }
+  if (!rests) noteBurnt(kernel, t, site, t.steps - own);
   if (kernel.options.clock === 'adversarial' && kernel.lasso.closes(kernel, t)) kernel.stop('livelock');
   const watchesClock = objects.includes(kernel.clock);
   return new Poll(objects, versions, watchesClock ? CLOCK_GRAIN : undefined);
+}
+
+function noteBurnt(kernel: Kernel, thread: VirtualThread, site: number, steps: number): void {
+  const known = kernel.burnt.find((one) => one.site === site && one.thread === thread);
+  if (known === undefined) kernel.burnt.push({ thread, site, steps });
+  else known.steps += steps;
 }

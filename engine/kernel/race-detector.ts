@@ -123,6 +123,7 @@ function recordOf(l: Location, thread: number): ReadRecord | null {
 }
 
 function read(t: VirtualThread, l: Location, site: number, step: number, atomic: boolean): void {
+  if (l.writer >= 0) t.lookedAt = step;
   const clock = entry(t.clock, t.index);
   const r = recordOf(l, t.index);
   if (r === null) {

@@ -5,6 +5,7 @@ import { Defect, ExecutionOver, RecursionError, RuntimeError } from './errors.ts
 import { Shadow, setShadow, setTwin, shadowOf, twinOf } from './identity.ts';
 import { type Kernel, Segment } from './kernel.ts';
 import { Location } from './location.ts';
+import { betweenPoints, coarseCall, coarseLoop } from './coarse-switching.ts';
 import { builtinTouch } from './builtins/touch.ts';
 import { type Mode, READ, WRITE } from './operation.ts';
 import { pollAt } from './poll.ts';
@@ -42,6 +43,8 @@ export class ProcessRuntime implements Runtime {
   depth = 0;
   private readonly kernel: Kernel;
   private readonly traced: boolean;
+  /** Threads switch at calls and loops only. */
+  private readonly coarse: boolean;
   private readonly idle: Uint8Array;
   private readonly modules: Record<string, Record<string, unknown>>;
   private readonly globals: Record<string, unknown>;
@@ -50,6 +53,7 @@ export class ProcessRuntime implements Runtime {
     this.kernel = options.kernel;
     this.isMain = options.isMain;
     this.traced = options.program.build !== 'fast';
+    this.coarse = this.traced && options.kernel.options.switchRule === 'calls-and-loops';
     this.idle = idleSites(options.program);
     this.modules = options.modules;
     this.globals = options.globals;
@@ -159,6 +163,9 @@ export class ProcessRuntime implements Runtime {
     this.enter(site, depth);
     if (typeof f !== 'function') throw new TypeError(`${this.siteName(site)} is not a function`);
     const twin = twinOf(f);
+    if (this.coarse && kernel.unswitchable === 0 && !kernel.solo) {
+      return coarseCall(kernel, f as AnyFunction, twin, () => this.touchContainer(f as AnyFunction, self, site));
+    }
     if (twin === undefined) {
       if (!this.traced) return undefined;
       const mode = builtinTouch(f as AnyFunction);
@@ -168,8 +175,14 @@ export class ProcessRuntime implements Runtime {
     return depth % SEGMENT_DEPTH === SEGMENT_DEPTH - 1 ? onSegment(twin) : twin;
   }
 
+  private touchContainer(f: AnyFunction, self: unknown, site: number): void {
+    const mode = builtinTouch(f);
+    if (mode !== undefined && isObject(self)) this.kernel.touch(this.shadow(self).all(), mode, site, true);
+  }
+
   at(site: number, depth: number): boolean {
     this.enter(site, depth);
+    if (this.coarse && this.kernel.unswitchable === 0 && !this.kernel.solo) return true;
     return depth % SEGMENT_DEPTH === SEGMENT_DEPTH - 1;
   }
 
@@ -184,7 +197,8 @@ export class ProcessRuntime implements Runtime {
   }
 
   seg(task: Task): unknown {
-    return new Segment(task);
+    const coarse = this.coarse && this.kernel.unswitchable === 0 && !this.kernel.solo;
+    return new Segment(coarse ? betweenPoints(this.kernel, task) : task);
   }
 
   atn(site: number): void {
@@ -234,10 +248,11 @@ export class ProcessRuntime implements Runtime {
       kernel.stop('budget');
       return kernel.unswitchable === 0;
     }
+    if (this.coarse && kernel.unswitchable === 0 && !kernel.solo && this.idle[site] !== 1) return coarseLoop(kernel);
     if (this.idle[site] !== 1 || kernel.unswitchable > 0) return false;
     const poll = pollAt(kernel, kernel.current, site, depth);
     if (kernel.over !== null) return true;
-    if (poll === null) return false;
+    if (poll === null) return this.coarse && !kernel.solo && coarseLoop(kernel);
     kernel.site = site;
     return kernel.announce(poll);
   }

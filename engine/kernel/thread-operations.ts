@@ -93,9 +93,12 @@ export class ThreadJoin implements Operation {
     return this.joins.state === ENDED;
   }
   perform(joiner: VirtualThread): void {
+    this.joins.awaited = true;
     this.kernel.acquire(joiner, this.joins.life);
   }
-  expire(): void {}
+  expire(): void {
+    this.joins.awaited = true;
+  }
   holders(): VirtualThread[] {
     return this.joins.state === ENDED ? [] : [this.joins];
   }
@@ -124,6 +127,7 @@ export class ThreadIsAlive implements Operation {
   }
   perform(asker: VirtualThread): boolean {
     if (this.thread.state !== ENDED) return true;
+    this.thread.awaited = true;
     this.kernel.acquire(asker, this.thread.life);
     return false;
   }
@@ -148,7 +152,9 @@ export class ThreadList implements Operation {
   perform(asker: VirtualThread): VirtualThread[] {
     // Whoever is missing from the list is seen to have ended.
     for (const t of this.kernel.threads) {
-      if (t.process === asker.process && t.state === ENDED) this.kernel.acquire(asker, t.life);
+      if (t.process !== asker.process || t.state !== ENDED) continue;
+      t.awaited = true;
+      this.kernel.acquire(asker, t.life);
     }
     return asker.process.threads.slice();
   }

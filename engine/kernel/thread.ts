@@ -57,7 +57,14 @@ export class VirtualThread {
   /** Threads started so far. */
   started = 0;
   /** Locks held, with the site where each was taken. */
-  readonly held = new Map<SyncObject, number>();
+  get held(): Map<SyncObject, number> {
+    return (this.locks ??= new Map());
+  }
+  private locks: Map<SyncObject, number> | null = null;
+  /** Somebody has waited for its end, or seen that it has ended. */
+  awaited = false;
+  /** Step of its last look at something that had been changed since threads exist. */
+  lookedAt = -1;
   /** The error that ended it. */
   error: { error: unknown; site: number } | null = null;
   /** Loops under way (`depth` and site of the back-edge), and what each turn has polled so far. */
@@ -83,11 +90,21 @@ export class VirtualThread {
   }
 }
 
+/** Whether the program ends without waiting for the thread. */
+export function isBackground(t: VirtualThread): boolean {
+  return t.daemon || t.process.daemon;
+}
+
 export interface LoopState {
   depth: number;
   site: number;
   /** False once the turn changed something another thread could see. */
   clean: boolean;
+  /** True once the turn slept, or waited with a time-out. */
+  rests: boolean;
+  /** Steps taken by all when the turn began, and by the thread itself. */
+  began: number;
+  own: number;
   objects: Versioned[];
   versions: number[];
 }

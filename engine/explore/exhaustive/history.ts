@@ -41,6 +41,7 @@ export class History {
     const touches: Touch[] = [];
     if (op.target !== null) touches.push({ object: op.target.id, key: undefined, mode: mode ?? op.mode(thread) });
     if (op.also !== undefined) touches.push({ object: op.also.id, key: undefined, mode: op.alsoMode ?? READ });
+    for (const { object, mode: how } of op.further ?? []) touches.push({ object: object.id, key: undefined, mode: how });
     return touches;
   }
 
