@@ -58,13 +58,13 @@ export interface Finding {
   severity: Severity;
   /**
    * Values for the sentence. By code:
-   * - data-race: `variable`
-   * - lost-update: `variable`
+   * - data-race: `variable`; `first` and `second`, what each access was: `read` or `write`
+   * - lost-update, atomicity-violation: `variable`
    * - deadlock, self-deadlock: none (see `waits`)
    * - lock-held-by-dead-thread: `lock`
    * - release-unheld: `lock`
    * - uncaught-error: `error` (name), `message`
-   * - step-budget: `steps`
+   * - step-budget, busy-wait: `steps`
    */
   args: Record<string, string | number>;
   /**
@@ -72,12 +72,20 @@ export interface Finding {
    * - data-race: the two accesses, first to last
    * - lost-update: the read, the other thread's write that gets lost, the write that overwrites it
    * - deadlock, self-deadlock: of each thread in the cycle, where it waits
+   * - atomicity-violation: the first use, the other thread's change, the use that rests on the first
+   * - lost-wakeup: the notification that nobody heard, the wait
+   * - livelock: of each thread in it, the places of the turn that repeats
+   * - stuck: of each thread, where it waits
    * - lock-held-by-dead-thread: where it was acquired
    * - uncaught-error: where it was thrown
+   * - release-unheld, never-joined, busy-wait: the release, the start, the loop
+   * - step-budget, starvation: where the thread was
    */
   lines: Line[];
   /** Locks held at each of `lines`, in the same order (data races). */
   held?: string[][];
+  /** The calls that led to each of `lines`, innermost first (data races). */
+  stacks?: Place[][];
   /** Deadlocks: the cycle, or what each stuck thread waits for. */
   waits?: Wait[];
   /** Replays to this finding; the shortest there is where `shortest` says so. */
@@ -85,6 +93,14 @@ export interface Finding {
   /** What the schedule costs, and whether nothing cheaper shows the finding. */
   cost?: ScheduleCost;
   shortest?: boolean;
+  /** A schedule without such a finding that begins in the same way; null = none was found. */
+  passing?: Passing | null;
+}
+
+export interface Passing {
+  schedule: string;
+  /** First step that is not the same in both: until there they do the same. */
+  divergesAt: number;
 }
 
 export interface ScheduleCost {

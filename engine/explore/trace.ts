@@ -6,12 +6,14 @@ import { READ } from '../kernel/operation.ts';
 import { ENDED, type VirtualThread } from '../kernel/thread.ts';
 import { givesWay } from './cost.ts';
 import { exportsOf, statusOf } from './execution.ts';
-import { byImportance, placeOf, severityOf, sightings, targetName, threadRef, waitOf } from './findings.ts';
+import { findingsOf } from './findings/index.ts';
+import { heldNames, placeOf, stackOf, targetName, threadRef, waitOf } from './findings/places.ts';
+import type { Circumstances, Evidence } from './findings/sighting.ts';
 import type { OutputLine, Place, Step, SwitchReason, Trace, TraceThread } from './report.ts';
 import { toJson } from './value.ts';
 import { stuckThreads } from './waits.ts';
 
-export class TraceRecorder implements Recorder {
+export class TraceRecorder implements Recorder, Evidence {
   readonly steps: Step[] = [];
   private readonly program: Program;
   private last: VirtualThread | null = null;
@@ -28,7 +30,7 @@ export class TraceRecorder implements Recorder {
       index,
       thread: t.ordinal,
       place,
-      stack: this.stack(t),
+      stack: stackOf(this.program, t),
       operation: op?.code ?? operationOf(this.program, t),
       target: op === null ? place.name : targetName(t),
       switch: reason,
@@ -75,12 +77,11 @@ export class TraceRecorder implements Recorder {
     return givesWay(kernel, last) ? 'blocked' : 'preempted';
   }
 
-  private stack(t: VirtualThread): Place[] {
-    const depth = t.op === null ? t.depth : t.depth - 1;
-    return t.frames
-      .slice(0, Math.max(0, depth))
-      .reverse()
-      .map((site) => placeOf(this.program, site));
+  at(step: number): Circumstances | undefined {
+    return this.steps[step];
+  }
+  placesOf(thread: number, from: number): Place[] {
+    return this.steps.filter((step) => step.thread === thread && step.index >= from).map(({ place }) => place);
   }
 }
 
@@ -88,10 +89,6 @@ function operationOf(program: Program, t: VirtualThread): string {
   const container = program.sites[t.site]?.kind === 'call';
   const mode = t.mode === READ ? 'read' : 'write';
   return container ? `container.${mode}` : mode;
-}
-
-function heldNames(t: VirtualThread): string[] {
-  return [...t.held.keys()].map((lock) => lock.name);
 }
 
 function isPlain(value: unknown): boolean {
@@ -118,21 +115,9 @@ export function traceOf(
     waits: stuckThreads(kernel).map((t) => waitOf(kernel, t)),
     exports: exportsOf(kernel),
     output,
-    findings: findingsOf(kernel, schedule),
+    findings: findingsOf(kernel, schedule, recorder),
     elapsed: kernel.now,
   };
-}
-
-/** What one execution shows, with the schedule that shows it. */
-export function findingsOf(kernel: Kernel, schedule: string): Trace['findings'] {
-  return sightings(kernel)
-    .map((sighting) => ({
-      code: sighting.code,
-      severity: severityOf(sighting.code),
-      ...sighting.describe(),
-      schedule,
-    }))
-    .sort(byImportance);
 }
 
 function traceThread(kernel: Kernel, t: VirtualThread): TraceThread {

@@ -4,6 +4,7 @@ import type {
   Line,
   Outcome,
   OutputLine,
+  Passing,
   Place,
   Report,
   RunResult,
@@ -75,6 +76,8 @@ const finding = object<Finding>({
   schedule: string,
   cost: optional(cost),
   shortest: optional(boolean),
+  stacks: optional(array(array(object<Place>(place)))),
+  passing: optional(nullable(object<Passing>({ schedule: string, divergesAt: count }))),
 });
 
 const outcome = object<Outcome>({
