@@ -62,6 +62,23 @@ test('08: old news has three outcomes, one of them absurd', async () => {
   expect(outputs).toEqual(expect.arrayContaining([[bye], [bye, here], [here, bye]]));
 });
 
+test('09: waiting is shared, computing is not, unless the GIL is off', async () => {
+  expect(lines(await run('09-gil/talk-and-wait'))).toEqual(['two wait: 1.0 s', 'two talk: 2.0 s']);
+  expect(lines(await run('09-gil/talk-and-wait', { gil: false, cores: 2 }))).toEqual([
+    'two wait: 1.0 s',
+    'two talk: 1.0 s',
+  ]);
+});
+
+const nums = async (name: string, rule: 'any' | 'calls-and-loops') =>
+  (await explore(name, { switch: rule })).outcomes.map(({ exports }) => exports.num).sort();
+
+test('09: what may be lost depends on where the interpreter may switch', async () => {
+  expect(await nums('09-gil/call-between', 'any')).toEqual([0, 1]);
+  expect(await nums('09-gil/no-call-between', 'any')).toEqual([0, 1]);
+  expect(await nums('09-gil/no-call-between', 'calls-and-loops')).toEqual([0]);
+});
+
 test('11: four of six executions hand out a book that is not there, without a data race', async () => {
   const report = await explore('11-gil-vs-lock/last-copy');
   expect(report).toMatchObject({ complete: true, executions: 6, findings: [] });

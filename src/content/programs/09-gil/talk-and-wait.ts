@@ -1,21 +1,27 @@
 import { Thread } from 'threading';
-import { compute, monotonic, sleep } from 'time';
+import { compute, sleep, time } from 'time';
 
 function twoAtOnce(job: () => void) {
-  const began = monotonic();
-  const ts = [1, 2].map(() => new Thread({ target: job }));
-  for (const t of ts) t.start();
-  for (const t of ts) t.join();
-  return (monotonic() - began).toFixed(1);
+  const began = time();
+  const ann = new Thread({ target: job });
+  const bo = new Thread({ target: job });
+  ann.start();
+  bo.start();
+  ann.join();
+  bo.join();
+  const took = time() - began;
+  return `${took.toFixed(1)} s`;
 }
 
 function talk() {
-  compute(1); // a second of pure processor work
+  // a second of pure processor work
+  compute(1);
 }
 
 function wait() {
-  sleep(1); // a second of waiting
+  // a second of waiting
+  sleep(1);
 }
 
-console.log(`two that wait: ${twoAtOnce(wait)} s`);
-console.log(`two that talk: ${twoAtOnce(talk)} s`);
+console.log('two wait:', twoAtOnce(wait));
+console.log('two talk:', twoAtOnce(talk));

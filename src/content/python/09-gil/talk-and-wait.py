@@ -1,14 +1,16 @@
 from threading import Thread
-from time import monotonic, sleep
+from time import sleep, time
 
 def two_at_once(job):
-    began = monotonic()
-    ts = [Thread(target=job) for _ in range(2)]
-    for t in ts:
-        t.start()
-    for t in ts:
-        t.join()
-    return f"{monotonic() - began:.1f}"
+    began = time()
+    ann = Thread(target=job)
+    bo = Thread(target=job)
+    ann.start()
+    bo.start()
+    ann.join()
+    bo.join()
+    took = time() - began
+    return f"{took:.1f} s"
 
 def talk():
     # a second of pure processor work
@@ -16,7 +18,8 @@ def talk():
         pass
 
 def wait():
-    sleep(1)  # a second of waiting
+    # a second of waiting
+    sleep(1)
 
-print(f"two that wait: {two_at_once(wait)} s")
-print(f"two that talk: {two_at_once(talk)} s")
+print("two wait:", two_at_once(wait))
+print("two talk:", two_at_once(talk))
