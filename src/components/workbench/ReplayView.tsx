@@ -18,10 +18,14 @@ export function ReplayView({ replay }: { replay: Replay }) {
 
   // Whoever asked for the steps wants the arrow keys to work at once.
   useLayoutEffect(() => {
+    const opener = document.activeElement;
     steps.current?.focus({ preventScroll: true });
     // Side by side the whole workbench has to be seen, else the steps below the program.
     const isWide = matchMedia('(min-width: 72rem)').matches;
     (isWide ? section.current?.closest('.wb') : section.current)?.scrollIntoView({ block: 'start' });
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    };
   }, [replay]);
 
   return (

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { reset, undoReset } from '../../lib/workbench/reset.ts';
 import { runProgram } from '../../lib/workbench/run.ts';
 import { stop } from '../../lib/workbench/stop.ts';
@@ -11,6 +12,7 @@ import { SpeedChoice } from './SpeedChoice.tsx';
 export function Toolbar() {
   const workbench = useWorkbench();
   const { t, subject, busy, source, beforeReset } = workbench;
+  const run = useRef<HTMLButtonElement>(null);
   const isBusy = busy.value !== null;
   const isExercise = subject.kind === 'exercise';
   const isChanged = source.value !== subject.given;
@@ -19,6 +21,7 @@ export function Toolbar() {
     <div class="wb-toolbar" role="toolbar" aria-label={t('toolbar.label')}>
       <button
         type="button"
+        ref={run}
         class={`wb-button ${isExercise ? 'wb-plainly' : 'wb-strong'}`}
         aria-disabled={isBusy}
         aria-keyshortcuts="Control+Enter"
@@ -46,7 +49,11 @@ export function Toolbar() {
         class="wb-button wb-plainly wb-stop"
         aria-disabled={!isBusy}
         aria-keyshortcuts="Escape"
-        onClick={() => stop(workbench)}
+        onClick={() => {
+          // This button is about to go, and the focus must not go with it.
+          run.current?.focus();
+          stop(workbench);
+        }}
       >
         <Icon name="stop" />
         {t('button.stop')}
