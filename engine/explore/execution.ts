@@ -8,8 +8,11 @@ import { type ClockKind, Kernel } from '../kernel/kernel.ts';
 import type { Recorder } from '../kernel/recorder.ts';
 import { ProcessRuntime } from '../kernel/runtime.ts';
 import type { Strategy } from '../kernel/strategy.ts';
+import { isBackground } from '../kernel/thread.ts';
 import { ThreadIndex } from '../kernel/thread-index.ts';
 import { globals, modules } from '../library/index.ts';
+import { leave } from '../library/multiprocessing/leave.ts';
+import { remoteObjects } from '../library/multiprocessing/remote.ts';
 import { uncaught } from '../library/threading/excepthook.ts';
 import type { ExecutionStatus, Json, OutputLine, SwitchRule } from './report.ts';
 import { toJson } from './value.ts';
@@ -57,6 +60,7 @@ export function begin(options: ExecutionOptions): Kernel {
   });
   setKernel(kernel);
   kernel.uncaught = (thread, error) => uncaught(kernel, thread, error);
+  kernel.leaving = (process) => leave(kernel, process);
   kernel.boot((k, process) => {
     const runtime = new ProcessRuntime({
       kernel: k,
@@ -64,6 +68,7 @@ export function begin(options: ExecutionOptions): Kernel {
       isMain: process.number === 0,
       modules: { ...modules, exercise: parameters },
       globals,
+      remoteObjects,
     });
     return { runtime, instance: options.factory(runtime) };
   });
@@ -81,7 +86,7 @@ export function execute(options: ExecutionOptions): Kernel {
 export function statusOf(kernel: Kernel): ExecutionStatus {
   if (kernel.over === 'livelock') return 'stuck';
   if (kernel.over === 'budget') return 'budget';
-  if (kernel.living.some((t) => !t.daemon)) return cycleOf(kernel) === null ? 'stuck' : 'deadlock';
+  if (kernel.living.some((t) => !isBackground(t))) return cycleOf(kernel) === null ? 'stuck' : 'deadlock';
   return kernel.threads.some((t) => t.error !== null) ? 'exception' : 'finished';
 }
 

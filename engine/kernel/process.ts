@@ -39,6 +39,8 @@ export class Process {
   exitCode = 0;
   /** Seconds that a thread may compute before another one is asked. */
   switchInterval = 0.005;
+  /** True = somebody may end it from outside, so the order of that and of each of its steps matters. */
+  isMortal = false;
   /** Its main thread's code has ended. */
   isLeaving = false;
   /** Its main thread waits for all the others that count, and is the last (`Kernel.leaving`). */

@@ -9,6 +9,7 @@ import { betweenPoints, coarseCall, coarseLoop } from './coarse-switching.ts';
 import { builtinTouch } from './builtins/touch.ts';
 import { type Mode, READ, WRITE } from './operation.ts';
 import { pollAt } from './poll.ts';
+import { sharedBufferOf } from './shared-buffer.ts';
 
 /** Calls nested in one generator chain before a new segment is begun: resuming costs time in the depth of the chain. */
 const SEGMENT_DEPTH = 48;
@@ -25,6 +26,13 @@ class Scope {
   }
 }
 
+/** Objects some of whose properties are operations of their own: a manager's Namespace. */
+export interface RemoteObjects {
+  has(object: unknown): boolean;
+  get(object: object, key: PropertyKey): Task;
+  set(object: object, key: PropertyKey, value: unknown): Task;
+}
+
 export interface RuntimeOptions {
   kernel: Kernel;
   program: Program;
@@ -32,6 +40,7 @@ export interface RuntimeOptions {
   /** Namespaces of the library modules. */
   modules: Record<string, Record<string, unknown>>;
   globals: Record<string, unknown>;
+  remoteObjects: RemoteObjects;
 }
 
 /** Loop turns of the fast build between two looks at the scheduler. */
@@ -48,6 +57,7 @@ export class ProcessRuntime implements Runtime {
   private readonly idle: Uint8Array;
   private readonly modules: Record<string, Record<string, unknown>>;
   private readonly globals: Record<string, unknown>;
+  private readonly remoteObjects: RemoteObjects;
 
   constructor(options: RuntimeOptions) {
     this.kernel = options.kernel;
@@ -57,6 +67,7 @@ export class ProcessRuntime implements Runtime {
     this.idle = idleSites(options.program);
     this.modules = options.modules;
     this.globals = options.globals;
+    this.remoteObjects = options.remoteObjects;
   }
 
   // ---- memory ----
@@ -115,6 +126,11 @@ export class ProcessRuntime implements Runtime {
     const shadow = this.shadow(object);
     if (shadow.opaque) return false;
     if (kernel.unwatched) return kernel.pass(site);
+    const shared = sharedBufferOf(object);
+    if (shared !== null && typeof key === 'number') {
+      const byte = (object as Int8Array).byteOffset + key * (object as Int8Array).BYTES_PER_ELEMENT;
+      return kernel.touch(shared.cell(this.shadow(shared).id, byte, `[${key}]`).location, mode, site, false);
+    }
     // How many elements a container holds is a question to the container, answered in one step.
     if (mode === READ && (key === 'length' || key === 'size') && isContainer(object)) {
       return kernel.touch(shadow.all(), READ, site, true);
@@ -130,14 +146,14 @@ export class ProcessRuntime implements Runtime {
     return shadowOf(object) ?? setShadow(object, new Shadow(this.kernel.newId()));
   }
 
-  remote(_object: unknown): boolean {
-    return false;
+  remote(object: unknown): boolean {
+    return this.remoteObjects.has(object);
   }
-  get(_object: unknown, _key: unknown): Task {
-    throw new RuntimeError('remote objects are not part of this program');
+  get(object: unknown, key: unknown): Task {
+    return this.remoteObjects.get(object as object, key as PropertyKey);
   }
-  set(_object: unknown, _key: unknown, _value: unknown): Task {
-    throw new RuntimeError('remote objects are not part of this program');
+  set(object: unknown, key: unknown, value: unknown): Task {
+    return this.remoteObjects.set(object as object, key as PropertyKey, value);
   }
 
   scope(): object {

@@ -39,9 +39,13 @@ export class History {
       return location === null ? [] : [{ object: location.owner, key: location.key, mode: thread.mode }];
     }
     const touches: Touch[] = [];
-    if (op.target !== null) touches.push({ object: op.target.id, key: undefined, mode: mode ?? op.mode(thread) });
+    if (op.target !== null) touches.push({ object: op.target.id, key: op.target.key, mode: mode ?? op.mode(thread) });
     if (op.also !== undefined) touches.push({ object: op.also.id, key: undefined, mode: op.alsoMode ?? READ });
-    for (const { object, mode: how } of op.further ?? []) touches.push({ object: object.id, key: undefined, mode: how });
+    if (op.further !== undefined) {
+      for (const other of op.further) touches.push({ object: other.object.id, key: undefined, mode: other.mode });
+    }
+    const { process } = thread;
+    if (process.isMortal) touches.push({ object: process.fate.id, key: undefined, mode: READ });
     return touches;
   }
 
@@ -104,6 +108,11 @@ export class History {
     return this.analyse(thread, this.footprint(thread, op.blocking ? undefined : ACQUIRE), true);
   }
 
+  /** The event that a thread would have been next which was ended from outside. */
+  prevented(thread: VirtualThread): Event {
+    return { ...this.analyse(thread, this.footprint(thread), true), fickle: true };
+  }
+
   /** Number of events of a thread so far. */
   count(thread: number): number {
     const at = this.last[thread] ?? -1;
@@ -123,7 +132,7 @@ export class History {
     const { op } = thread;
     const t = thread.index;
     const before = this.last[t] ?? -1;
-    const own = before >= 0 ? (this.events[before] as Event).clock : this.birth(t);
+    const own = this.pastOf(t, before, op);
     const clock = own.slice();
     const races: number[] = [];
     for (const touch of touches) this.walk(t, touch, op, pending, own, clock, races);
@@ -138,6 +147,18 @@ export class History {
     const gives = op?.timeout !== undefined && !op.enabled(thread);
     const joins = (op as Operation | null)?.joins !== undefined;
     return { thread: t, touches, seq, clock, past: own, before, races, fickle, gives, joins };
+  }
+
+  /** What a thread's next event happens after, whatever the others do: what it did before, and what woke it. */
+  private pastOf(thread: number, before: number, op: Operation | null): number[] {
+    const past = before >= 0 ? (this.events[before] as Event).clock : this.birth(thread);
+    const turn = op?.wokenBy;
+    if (turn === undefined) return past;
+    const waker = this.events.findLast((event) => event.thread === turn.thread && event.seq === turn.number);
+    if (waker === undefined) return past;
+    const both = past.slice();
+    joinInto(both, waker.clock);
+    return both;
   }
 
   private birth(thread: number): number[] {
@@ -200,7 +221,7 @@ export class History {
       const touch: Touch =
         object instanceof Location
           ? { object: object.owner, key: object.key, mode: READ }
-          : { object: (object as SyncObject).id, key: undefined, mode: READ };
+          : { object: (object as SyncObject).id, key: (object as SyncObject).key, mode: READ };
       for (let link = this.chain(touch.object).last; link !== null; link = link.earlier) {
         const event = this.events[link.event] as Event;
         const news = (own[event.thread] ?? 0) < event.seq;

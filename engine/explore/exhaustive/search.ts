@@ -26,6 +26,9 @@ interface Node {
   tree: Branch[];
 }
 
+/** Steps of a thread, ended from outside, at which that is tried: an endless one has no last. */
+const MOST_BEFORE_CUT = 40;
+
 /** Runs the program under a strategy from its start; the search's only tie to the program. */
 export type Execute = (strategy: Strategy) => Kernel;
 
@@ -44,6 +47,7 @@ export class ExhaustiveSearch implements Strategy {
   private forced: Branch | null = null;
   private coming: Node | null = null;
   private asleep = false;
+  private turns = new Turns();
 
   constructor(execute: Execute) {
     this.execute = execute;
@@ -57,6 +61,7 @@ export class ExhaustiveSearch implements Strategy {
     do {
       this.position = 0;
       this.asleep = false;
+      this.turns = new Turns();
       kernel = this.execute(this);
       if (this.asleep) this.redundant++;
       else this.addRaces(kernel, first);
@@ -105,6 +110,7 @@ export class ExhaustiveSearch implements Strategy {
   private pendingChildren: Branch[] = [];
 
   committing(_kernel: Kernel, t: VirtualThread): void {
+    this.turns.take(t);
     if (this.position++ < this.prefix) return;
     const event = this.history.push(t);
     const node = this.coming as Node;
@@ -114,6 +120,10 @@ export class ExhaustiveSearch implements Strategy {
       sleep: node.sleep.filter((step) => step.thread !== event.thread && !dependent(step, event)),
       tree: this.pendingChildren,
     };
+  }
+
+  turnOf(t: VirtualThread): number {
+    return this.turns.of(t);
   }
 
   absorbing(_kernel: Kernel, t: VirtualThread): void {
@@ -168,11 +178,21 @@ export class ExhaustiveSearch implements Strategy {
       const event = events[j] as Event;
       for (const i of event.races) this.reverse(i, event, j);
     }
+    this.addCuts(kernel);
     // A thread that waits for ever never ran into its races: what blocks it could have come later.
     for (const t of kernel.living) {
       if (kernel.over !== null || t.op === null || kernel.enabled(t)) continue;
       const event = this.history.blocked(t);
       for (const i of event.races) this.reverse(i, event, events.length);
+    }
+  }
+
+  /** Whoever was ended from outside could have come a step further before that. */
+  private addCuts(kernel: Kernel): void {
+    for (const t of kernel.cutOff) {
+      if (t.op === null || this.history.count(t.index) > MOST_BEFORE_CUT) continue;
+      const event = this.history.prevented(t);
+      for (const i of event.races) this.reverse(i, event, this.history.events.length);
     }
   }
 
@@ -204,6 +224,7 @@ export class ExhaustiveSearch implements Strategy {
     const { events } = this.history;
     const order = [...events.slice(0, upTo), ...v].map((event) => event.thread);
     const history = new History();
+    const turns = new Turns();
     let at = 0;
     let possible = true;
     this.execute({
@@ -215,12 +236,27 @@ export class ExhaustiveSearch implements Strategy {
         return possible ? (t as VirtualThread) : null;
       },
       committing: (_kernel, t) => {
+        turns.take(t);
         history.push(t);
         at++;
       },
+      turnOf: (t) => turns.of(t),
       absorbing: (_kernel, t) => history.absorb(t),
     });
     return possible && history.events.length === order.length ? history.events.slice(upTo) : null;
+  }
+}
+
+/** Counts the steps of each thread in one execution. */
+class Turns {
+  private readonly counts: number[] = [];
+
+  take(t: VirtualThread): void {
+    this.counts[t.index] = this.of(t) + 1;
+  }
+
+  of(t: VirtualThread): number {
+    return this.counts[t.index] ?? 0;
   }
 }
 

@@ -68,7 +68,9 @@ export function uncaught(kernel: Kernel, thread: VirtualThread, error: unknown):
 }
 
 function report(kernel: Kernel, thread: VirtualThread, error: unknown): void {
-  if (!(error instanceof SystemExit)) print(kernel, `Exception in thread ${thread.name()}: ${errorText(error)}`);
+  const isChild = thread === thread.process.main && thread.process.number !== 0;
+  const who = isChild ? `Process ${thread.process.name}` : `Exception in thread ${thread.name()}`;
+  if (!(error instanceof SystemExit)) print(kernel, `${who}: ${errorText(error)}`);
   else if (thread === thread.process.main && typeof error.code === 'string') print(kernel, error.code);
 }
 

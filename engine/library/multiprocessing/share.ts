@@ -1,0 +1,106 @@
+/** Which of the library's objects can go to another process, and how values travel there. */
+import { kernelNow } from '../../kernel/current.ts';
+import * as kernelErrors from '../../kernel/errors.ts';
+import { RuntimeError } from '../../kernel/errors.ts';
+import * as osErrors from '../../os/errors.ts';
+import type { Definition, Wire } from '../../os/protocol.ts';
+import { type Packing, pack, unpack } from '../../os/wire.ts';
+
+interface Sharing {
+  prototype: object;
+  kind: string;
+  /** True = it travels in messages too, not only as an argument of a new process. */
+  anyWay: boolean;
+  parts(object: object): readonly unknown[] | undefined;
+}
+
+const sharings: Sharing[] = [];
+const revivers = new Map<string, (parts: readonly unknown[]) => object>();
+const refused: { prototype: object; error: () => Error }[] = [];
+
+/**
+ * Lets objects of a class go to other processes.
+ *
+ * @param parts what its copy is made from; undefined = the object only looks like one
+ */
+export function shareable<T extends object>(
+  type: { prototype: T; name: string },
+  parts: (object: T) => readonly unknown[] | undefined,
+  revive: (parts: readonly unknown[]) => object,
+  anyWay = false,
+): void {
+  sharings.push({ prototype: type.prototype, kind: type.name, anyWay, parts: parts as Sharing['parts'] });
+  revivers.set(type.name, revive);
+}
+
+/** Says of a class that its objects cannot leave their process. */
+export function notShareable(type: { prototype: object }, error: () => Error): void {
+  refused.push({ prototype: type.prototype, error });
+}
+
+const isOf = (object: object, { prototype }: { prototype: object }): boolean =>
+  Object.prototype.isPrototypeOf.call(prototype, object);
+
+function share(object: object, spawning: boolean): ReturnType<Packing['share']> {
+  for (const sharing of sharings) {
+    if (!isOf(object, sharing)) continue;
+    const parts = sharing.parts(object);
+    if (parts === undefined) continue;
+    if (!spawning && !sharing.anyWay) {
+      throw new RuntimeError(
+        `${sharing.kind} objects should only be shared between processes through inheritance: pass it in the args of the Process`,
+      );
+    }
+    return { kind: sharing.kind, parts };
+  }
+  const no = refused.find((one) => isOf(object, one));
+  if (no !== undefined) throw no.error();
+  return undefined;
+}
+
+/** Where a function or class stands, if at the top level of a module of the running process. */
+export function definitionOf(f: object): Definition | undefined {
+  if (typeof f !== 'function') return undefined;
+  const kernel = kernelNow();
+  const { instance } = kernel.current.process.loaded;
+  const name = Object.getOwnPropertyDescriptor(f, 'name')?.value as unknown;
+  if (typeof name !== 'string') return undefined;
+  for (const file of kernel.options.program.files) {
+    try {
+      if (instance.lookup(file, name) === f) return { file, name };
+    } catch {
+      // A class whose declaration has not been reached yet is not the one that was given.
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Takes a value apart for another process.
+ *
+ * @param spawning true = as an argument of a new process
+ * @throws AttributeError, TypeError, RuntimeError where it cannot leave this one
+ */
+export function toWire(value: unknown, spawning = false): Wire {
+  return pack(value, { share: (object) => share(object, spawning), define: definitionOf });
+}
+
+/** Puts a value together in the process that runs. */
+export function fromWire(wire: Wire): unknown {
+  const { runtime, instance } = kernelNow().current.process.loaded;
+  return unpack(wire, {
+    revive: (kind, parts) => (revivers.get(kind) as (parts: readonly unknown[]) => object)(parts),
+    lookup: ({ file, name }) => instance.lookup(file, name),
+    errorClass,
+    made: (object) => runtime.o(object),
+  });
+}
+
+const LANGUAGE = { Error, TypeError, RangeError, SyntaxError, ReferenceError, EvalError, URIError };
+type ErrorClass = new (message: string) => Error;
+
+function errorClass(name: string): ErrorClass | undefined {
+  const known = { ...LANGUAGE, ...kernelErrors, ...osErrors } as unknown as Record<string, ErrorClass | undefined>;
+  const found = Object.hasOwn(known, name) ? known[name] : undefined;
+  return typeof found === 'function' && found.prototype instanceof Error ? found : found === Error ? Error : undefined;
+}

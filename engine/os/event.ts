@@ -1,0 +1,30 @@
+import { READ, WRITE } from '../kernel/operation.ts';
+import { Resource, type Step } from './resource.ts';
+
+/** A flag that several processes wait for. */
+export class Flag extends Resource {
+  isSet = false;
+
+  look(): Step {
+    return { code: 'event.isSet', knows: 'learns', mode: () => READ, serve: () => this.isSet };
+  }
+  change(isSet: boolean): Step {
+    return {
+      code: isSet ? 'event.set' : 'event.clear',
+      knows: 'tells',
+      mode: () => WRITE,
+      serve: () => {
+        this.isSet = isSet;
+      },
+    };
+  }
+  wait(): Step {
+    return {
+      code: 'event.wait',
+      knows: 'learns',
+      mode: () => READ,
+      ready: () => this.isSet,
+      serve: () => true,
+    };
+  }
+}
