@@ -327,6 +327,52 @@ function consume() { changed.acquire(); while (!full) changed.wait(); full = fal
 export const bufferNotify: BenchmarkProgram = oneSlotBuffer('notify', 60, 4);
 export const bufferNotifyAll: BenchmarkProgram = oneSlotBuffer('notifyAll', 80, 0);
 
+/** Shared memory of so many whole numbers, and threads that run \`work(i)\` on it. */
+function atomicProgram(name: string, executions: number, cells: number, threads: number, work: string): BenchmarkProgram {
+  return {
+    name,
+    executions,
+    source: program(
+      'Thread',
+      `const memory = new Int32Array(new SharedArrayBuffer(4 * ${cells}));
+function work(i: number) { ${work} }`,
+      `for (let i = 0; i < ${threads}; i++) threads.push(new Thread({ target: work, args: [i] }));`,
+    ),
+  };
+}
+
+/** Threads put their numbers into a hash table, and go on to the next place where one is taken. */
+export function indexer(n: number, executions: number): BenchmarkProgram {
+  const work = `for (let m = 1; m <= 4; m++) {
+    const w = m * 11 + i;
+    let h = (w * 7) % 128;
+    while (Atomics.compareExchange(memory, h, 0, w) !== 0) h = (h + 1) % 128;
+  }`;
+  return atomicProgram(`indexer(${n})`, executions, 128, n, work);
+}
+
+export const atomicIncrement = (n: number): BenchmarkProgram =>
+  atomicProgram(`atomic increment(${n})`, factorial(n), 1, n, 'Atomics.add(memory, 0, 1);');
+
+export const twoAtomicIncrements = (n: number): BenchmarkProgram =>
+  atomicProgram(`two atomic increments(${n})`, factorial(n) ** 2, 2, n, 'Atomics.add(memory, 0, 1); Atomics.add(memory, 1, 1);');
+
+export const compareExchange = (n: number): BenchmarkProgram =>
+  atomicProgram(`compare-exchange(${n})`, n, 1, n, 'Atomics.compareExchange(memory, 0, 0, i + 1);');
+
+export const casThenWrite = (n: number, executions: number): BenchmarkProgram =>
+  atomicProgram(`cas then write(${n})`, executions, 1, n, 'Atomics.compareExchange(memory, 0, 0, 1); memory[0] = i + 3;');
+
+/** One thread writes 2, n threads try to change 2 to 3. */
+export const writerAndCas = (n: number): BenchmarkProgram =>
+  atomicProgram(
+    `writer and cas(${n})`,
+    n * 2 ** (n - 1) + 1,
+    1,
+    n + 1,
+    'if (i === 0) memory[0] = 2; else Atomics.compareExchange(memory, 0, 2, 3);',
+  );
+
 function factorial(n: number): number {
   return n <= 1 ? 1 : n * factorial(n - 1);
 }
@@ -354,7 +400,25 @@ export const SMALL: BenchmarkProgram[] = [
   twostage,
   wronglock(2, 48, 26),
   wronglock(3, 360, 246),
+  lostWakeup,
+  wakeupPutRight,
+  bufferNotify,
+  bufferNotifyAll,
+  indexer(12, 8),
+  ...[2, 3, 4, 5].map(atomicIncrement),
+  ...[2, 3, 4].map(twoAtomicIncrements),
+  ...[2, 3, 4, 5].map(compareExchange),
+  casThenWrite(2, 6),
+  casThenWrite(3, 66),
+  casThenWrite(4, 1200),
+  ...[2, 3, 4, 5, 6, 7].map(writerAndCas),
 ];
 
 /** Those that take seconds. */
-export const LARGE: BenchmarkProgram[] = [readers(13), lastzero(15), lockedIncrement(7)];
+export const LARGE: BenchmarkProgram[] = [
+  readers(13),
+  lastzero(15),
+  lockedIncrement(7),
+  indexer(15, 4096),
+  casThenWrite(5, 32880),
+];

@@ -10,8 +10,8 @@ describe('exhaustive search counts what the literature counts', () => {
       if (failing === undefined) return;
       const bad = report.outcomes.filter((o) => o.status !== 'finished').reduce((sum, o) => sum + o.count, 0);
       expect(bad).toBe(failing);
-      if (preemptions === undefined) return;
-      const bug = report.findings.find((f) => f.code === 'deadlock' || f.code === 'uncaught-error');
+      if (preemptions === undefined || failing === 0) return;
+      const bug = report.findings.find((f) => ['deadlock', 'lost-wakeup', 'stuck', 'uncaught-error'].includes(f.code));
       expect(bug?.cost?.preemptions).toBe(preemptions);
       expect(bug?.shortest).toBe(true);
     }, 60_000);

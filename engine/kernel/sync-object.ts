@@ -4,6 +4,8 @@ import type { VectorClock } from './vector-clock.ts';
 export class SyncObject {
   /** Same object, same id, in every execution in which the same thread made it as its n-th. */
   readonly id: number;
+  /** Which part of the object with this `id` it is; undefined = all of it. */
+  key: unknown = undefined;
   /** What is known to whoever acquires it next. */
   clock: VectorClock = [];
   /** Counts changes: a thread that polls is woken by a new version. */

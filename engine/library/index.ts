@@ -1,6 +1,9 @@
 /** The library as a whole: what each module name stands for. */
+import { SharedBuffer } from '../kernel/shared-buffer.ts';
+import { atomics } from './atomics/atomics.ts';
 import { console } from './console.ts';
 import * as builtins from './modules/builtins.ts';
+import * as multiprocessing from './modules/multiprocessing.ts';
 import * as os from './modules/os.ts';
 import * as queue from './modules/queue.ts';
 import * as random from './modules/random.ts';
@@ -8,10 +11,19 @@ import * as sys from './modules/sys.ts';
 import * as threading from './modules/threading.ts';
 import * as time from './modules/time.ts';
 
-export const modules: Record<string, Record<string, unknown>> = { builtins, os, queue, random, sys, threading, time };
+export const modules: Record<string, Record<string, unknown>> = {
+  builtins,
+  multiprocessing,
+  os,
+  queue,
+  random,
+  sys,
+  threading,
+  time,
+};
 
 /** Globals of the learner's that are ours. */
-export const globals: Record<string, unknown> = { console };
+export const globals: Record<string, unknown> = { console, Atomics: atomics, SharedArrayBuffer: SharedBuffer };
 
 /** What can be imported from each module; `exercise` holds the parameters of the exercise at hand. */
 export const libraryNames: Record<string, string[]> = Object.fromEntries(
