@@ -21,7 +21,8 @@ class Visitor extends Thread {
   }
 }
 
-const all = visitors.map(([name, stays]) => new Visitor(name, stays));
+const all: Visitor[] = [];
+for (const [name, stays] of visitors) all.push(new Visitor(name, stays));
 for (const visitor of all) visitor.start();
 
 function callTheRoll() {
