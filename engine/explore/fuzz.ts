@@ -12,10 +12,17 @@ import { instantiate } from './fuzz/instance.ts';
 import { Oracle, signature } from './fuzz/oracle.ts';
 import { type Kind, type RandomProgram, randomProgram, type Shape, smaller } from './fuzz/random-program.ts';
 
-/** Executions of one search beyond which a program is passed over: it is too large to be compared. */
-const MOST_EXECUTIONS = 3000;
-/** Schedules without any reduction: fewer, for most of them say nothing new. */
-const MOST_SCHEDULES = 2000;
+/** How large a program may be; a larger one is passed over. */
+export interface Limits {
+  /** Executions of one search. */
+  executions: number;
+  /** Executions that plain sleep sets may begin, in vain or not. */
+  begun: number;
+  /** Schedules without any reduction. Where there are more, only the other searches are compared. */
+  schedules: number;
+}
+
+const LIMITS: Limits = { executions: 1000, begun: 6000, schedules: 2000 };
 
 /** What the searches of one program found. */
 export interface Comparison {
@@ -35,11 +42,15 @@ const KINDS: readonly (readonly Kind[])[] = [
   ['variable', 'semaphore'],
   ['variable', 'event'],
   ['variable', 'condition'],
+  ['variable', 'queue'],
+  ['variable', 'barrier'],
   ['lock', 'semaphore'],
   ['lock', 'event', 'variable'],
   ['condition', 'lock'],
   ['condition', 'event', 'semaphore'],
-  ['variable', 'lock', 'semaphore', 'event', 'condition'],
+  ['queue', 'lock'],
+  ['barrier', 'lock', 'semaphore'],
+  ['variable', 'lock', 'semaphore', 'event', 'condition', 'queue', 'barrier'],
 ];
 
 /** The random program of a number; the same for ever. */
@@ -52,13 +63,13 @@ export function programOf(seed: number): RandomProgram {
 }
 
 /** Explores the random program of a number in every way and compares. */
-export function fuzz(seed: number): Comparison {
-  return compare(programOf(seed));
+export function fuzz(seed: number, limits: Limits = LIMITS): Comparison {
+  return compare(programOf(seed), limits);
 }
 
-export function compare(program: RandomProgram): Comparison {
+export function compare(program: RandomProgram, limits: Limits = LIMITS): Comparison {
   try {
-    return compared(program);
+    return compared(program, limits);
   } catch (error) {
     // A search that goes astray says so.
     const problem = String(error);
@@ -66,14 +77,14 @@ export function compare(program: RandomProgram): Comparison {
   }
 }
 
-function compared(program: RandomProgram): Comparison {
+function compared(program: RandomProgram, limits: Limits): Comparison {
   const comparison: Comparison = { program, problem: null, skipped: true, executions: 0, unreduced: false };
-  const oracle = completed(program);
+  const oracle = completed(program, limits);
   if (oracle === null) return comparison;
   comparison.skipped = false;
-  const optimal = reduced(program);
+  const optimal = reduced(program, limits);
   if (optimal === null)
-    return { ...comparison, problem: `more than ${MOST_EXECUTIONS} executions in place of ${oracle.count}` };
+    return { ...comparison, problem: `more than ${limits.executions} executions in place of ${oracle.count}` };
   comparison.executions = optimal.count;
   comparison.problem =
     difference('optimal search', optimal, oracle) ??
@@ -82,7 +93,7 @@ function compared(program: RandomProgram): Comparison {
   if (comparison.problem !== null) return comparison;
   const learning = learned(program);
   comparison.problem = difference('search that switches where it matters', learning, oracle);
-  const all = oracle.count > 200 ? null : unreduced(program);
+  const all = oracle.count > 200 ? null : unreduced(program, limits);
   if (comparison.problem !== null || all === null) return comparison;
   comparison.unreduced = true;
   comparison.problem =
@@ -145,24 +156,24 @@ function executor(random: RandomProgram, racy: Uint8Array | null): { run: Execut
 }
 
 /** By plain sleep sets; null = too many executions. */
-function completed(random: RandomProgram): Found | null {
+function completed(random: RandomProgram, limits: Limits): Found | null {
   const oracle = new Oracle(executor(random, null).run, true);
   const found: Found = { count: 0, redundant: 0, states: new Set() };
   for (let kernel = oracle.next(); kernel !== null; kernel = oracle.next()) {
-    if (++found.count > MOST_EXECUTIONS || kernel.over === 'budget') return null;
+    if (++found.count > limits.executions || oracle.begun > limits.begun || kernel.over === 'budget') return null;
     found.states.add(stateOf(kernel));
   }
   return found;
 }
 
 /** Without any reduction; null = too many schedules. */
-function unreduced(random: RandomProgram): Found | null {
+function unreduced(random: RandomProgram, limits: Limits): Found | null {
   const oracle = new Oracle(executor(random, null).run, false);
   const traces = new Set<string>();
   const states = new Set<string>();
   let schedules = 0;
   for (let kernel = oracle.next(); kernel !== null; kernel = oracle.next()) {
-    if (++schedules > MOST_SCHEDULES) return null;
+    if (++schedules > limits.schedules) return null;
     traces.add(signature(oracle.done));
     states.add(stateOf(kernel));
   }
@@ -170,11 +181,11 @@ function unreduced(random: RandomProgram): Found | null {
 }
 
 /** By the optimal search, with every operation a switch point; null = too many executions. */
-function reduced(random: RandomProgram): Found | null {
+function reduced(random: RandomProgram, limits: Limits): Found | null {
   const search = new ExhaustiveSearch(executor(random, null).run);
   const found: Found = { count: 0, redundant: 0, states: new Set() };
   for (let kernel = search.next(); kernel !== null; kernel = search.next()) {
-    if (++found.count > MOST_EXECUTIONS) return null;
+    if (++found.count > limits.executions) return null;
     found.states.add(stateOf(kernel));
   }
   found.redundant = search.redundant;

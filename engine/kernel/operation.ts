@@ -37,6 +37,13 @@ export interface Missed {
   step: number;
 }
 
+/** A step: whose it is, and as that thread's how-manieth (`Strategy.turnOf`). */
+export interface Turn {
+  /** `VirtualThread.index`. */
+  readonly thread: number;
+  readonly number: number;
+}
+
 /**
  * An operation on a synchronisation object. Plain memory accesses are no objects of this type: a thread holds
  * them in fields of its own, because there are millions of them.
@@ -52,6 +59,11 @@ export interface Operation {
   readonly blocking?: boolean;
   /** True = in another state it may touch its target in another mode. Blocking ones and those with a time-out always may. */
   fickle?(thread: VirtualThread): boolean;
+  /**
+   * Of a wait that is over: the step that ended it, which it could never have come before. (Not of a wait that
+   * another step could have ended as well, such as taking a permit.)
+   */
+  readonly wokenBy?: Turn | undefined;
   /** Seconds after which a wait gives up; undefined = never. */
   readonly timeout?: number | undefined;
   /** A second object it touches, always in the mode `alsoMode`. */

@@ -19,4 +19,6 @@ export interface Strategy {
    * thread's last step, which nobody can come between.
    */
   absorbing?(kernel: Kernel, thread: VirtualThread): void;
+  /** Number of the step that a thread has taken last, among its own, where the strategy compares executions. */
+  turnOf?(thread: VirtualThread): number;
 }

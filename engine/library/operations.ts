@@ -1,6 +1,6 @@
 /** The plain kinds of operation: those that never wait. */
 import type { Kernel } from '../kernel/kernel.ts';
-import { type Mode, type Operation, READ, WRITE } from '../kernel/operation.ts';
+import { type Mode, type Operation, READ, type Turn, WRITE } from '../kernel/operation.ts';
 import { SyncObject } from '../kernel/sync-object.ts';
 import type { VirtualThread } from '../kernel/thread.ts';
 import { nameOf } from './name-of.ts';
@@ -19,6 +19,12 @@ export class State extends SyncObject {
     this.kernel = kernel;
     this.kind = kind;
   }
+}
+
+/** The step that is being carried out, by a thread: for those whose wait it ends. */
+export function turnNow(kernel: Kernel, thread: VirtualThread): Turn | undefined {
+  const number = kernel.strategy.turnOf?.(thread);
+  return number === undefined ? undefined : { thread: thread.index, number };
 }
 
 /** Asks something, changes nothing. Whoever sees a change knows what came before it. */

@@ -3,7 +3,7 @@
  * through a whole search: going back takes events off the end, and what stays need not be computed again.
  */
 import { Location } from '../../kernel/location.ts';
-import { ACQUIRE, type Mode, type Operation, READ, RELEASE, WHOLE } from '../../kernel/operation.ts';
+import { ACQUIRE, COMMUTE, type Mode, type Operation, READ, RELEASE, WHOLE } from '../../kernel/operation.ts';
 import { Poll, type Versioned } from '../../kernel/poll.ts';
 import type { SyncObject } from '../../kernel/sync-object.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
@@ -20,8 +20,8 @@ interface Link {
 /** What the chain of one object holds. */
 interface Chain {
   last: Link | null;
-  /** Touches that only read: where there are none, changes that commute need no walk. */
-  reads: number;
+  /** Touches that do not commute: where there are none, changes that commute need no walk. */
+  firm: number;
 }
 
 export class History {
@@ -79,7 +79,7 @@ export class History {
   private link(event: number, touch: Touch): void {
     const chain = this.chain(touch.object);
     chain.last = { event, touch, earlier: chain.last };
-    if (touch.mode === READ) chain.reads++;
+    if (touch.mode !== COMMUTE) chain.firm++;
   }
 
   private noteStart(thread: VirtualThread, at: number): void {
@@ -97,7 +97,7 @@ export class History {
       const touch = event.touches[i] as Touch;
       const chain = this.chain(touch.object);
       chain.last = (chain.last as Link).earlier;
-      if (touch.mode === READ) chain.reads--;
+      if (touch.mode !== COMMUTE) chain.firm--;
     }
     return event;
   }
@@ -122,7 +122,7 @@ export class History {
   private chain(object: number): Chain {
     let chain = this.chains.get(object);
     if (chain === undefined) {
-      chain = { last: null, reads: 0 };
+      chain = { last: null, firm: 0 };
       this.chains.set(object, chain);
     }
     return chain;
@@ -177,7 +177,7 @@ export class History {
     races: number[],
   ): void {
     const chain = this.chain(touch.object);
-    if (!settles(touch) && touch.mode !== READ && chain.reads === 0) return;
+    if (touch.mode === COMMUTE && chain.firm === 0) return;
     const waits = op !== null && op.timeout === undefined;
     for (let link = chain.last; link !== null; link = link.earlier) {
       const { event: at, touch: other } = link;

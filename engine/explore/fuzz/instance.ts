@@ -1,6 +1,8 @@
 /** Random programs as the kernel runs them: written straight against the contract of compiled code. */
 import type { Program, Site } from '../../compile/program.ts';
 import type { AnyFunction, Instance, Runtime, Task } from '../../compile/runtime.ts';
+import { Queue } from '../../library/queue/queue.ts';
+import { Barrier } from '../../library/threading/barrier.ts';
 import { Condition } from '../../library/threading/condition.ts';
 import { Event } from '../../library/threading/event.ts';
 import { Lock } from '../../library/threading/lock.ts';
@@ -62,6 +64,8 @@ class RandomInstance implements Instance {
   private locks: (Lock | RLock)[] = [];
   private semaphores: Semaphore[] = [];
   private events: Event[] = [];
+  private queues: Queue[] = [];
+  private barriers: Barrier[] = [];
   private conditions: Condition[] = [];
 
   constructor(random: RandomProgram, runtime: Runtime, sites: Sites) {
@@ -84,6 +88,8 @@ class RandomInstance implements Instance {
     this.locks = random.locks.map((kind) => (kind === 'Lock' ? new Lock() : new RLock()));
     this.semaphores = random.semaphores.map((permits) => new Semaphore(permits));
     for (let i = 0; i < random.events; i++) this.events.push(new Event());
+    this.queues = random.queues.map((size) => new Queue(size));
+    this.barriers = random.barriers.map((parties) => new Barrier(parties));
     this.conditions = random.conditions.map((lock) => new Condition(lock === null ? null : this.locks[lock]));
     for (let i = 0; i < random.variables; i++) this.variables.push(0);
     const threads = random.threads.map((block, i) => new Thread({ target: this.target(block, i) }));
@@ -125,6 +131,8 @@ class RandomInstance implements Instance {
     if ('semaphore' in one)
       return yield* this.onSemaphore(one.do, this.semaphores[one.semaphore] as Semaphore, log, site);
     if ('event' in one) return yield* this.onEvent(one.do, this.events[one.event] as Event, log, site);
+    if ('queue' in one) return yield* this.onQueue(one.do, this.queues[one.queue] as Queue, log, thread, site);
+    if ('barrier' in one) return yield* this.onBarrier(one.do, this.barriers[one.barrier] as Barrier, log, site);
     return yield* this.onCondition(one, log, thread, site);
   }
 
@@ -172,6 +180,39 @@ class RandomInstance implements Instance {
     if (act === 'set' || act === 'clear') return yield* this.call(event[act], event, [], site);
     if (act === 'look') log.push(yield* this.call(event.isSet, event, [], site));
     else log.push(yield* this.call(event.wait, event, act === 'await' ? [] : [1], site));
+    return;
+  }
+
+  private *onQueue(
+    act: 'put' | 'tryPut' | 'get' | 'getBriefly' | 'done' | 'join',
+    queue: Queue,
+    log: unknown[],
+    thread: number,
+    site: number,
+  ): Task {
+    switch (act) {
+      case 'put':
+        return yield* this.call(queue.put, queue, [thread], site);
+      case 'tryPut':
+        return yield* this.call(queue.putNowait, queue, [thread], site);
+      case 'done':
+        return yield* this.call(queue.taskDone, queue, [], site);
+      case 'join':
+        return yield* this.call(queue.join, queue, [], site);
+      default:
+        log.push(yield* this.call(queue.get, queue, act === 'get' ? [] : [true, 1], site));
+        return;
+    }
+  }
+
+  private *onBarrier(
+    act: 'meet' | 'meetBriefly' | 'abort' | 'reset',
+    barrier: Barrier,
+    log: unknown[],
+    site: number,
+  ): Task {
+    if (act === 'abort' || act === 'reset') return yield* this.call(barrier[act], barrier, [], site);
+    log.push(yield* this.call(barrier.wait, barrier, act === 'meet' ? [] : [1], site));
     return;
   }
 

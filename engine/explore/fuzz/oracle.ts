@@ -19,12 +19,13 @@ interface Choice {
 export class Oracle implements Strategy {
   /** What has been carried out in the execution at hand. */
   readonly done: Footprint[] = [];
+  /** Executions begun, in vain or not. */
+  begun = 0;
   private readonly execute: Execute;
   private readonly sleepSets: boolean;
   private readonly history = new History();
   private readonly choices: Choice[] = [];
   private readonly threads: VirtualThread[] = [];
-  private begun = false;
   private asleep = false;
 
   constructor(execute: Execute, sleepSets: boolean) {
@@ -35,8 +36,7 @@ export class Oracle implements Strategy {
   /** The next complete execution; null = all have been made. */
   next(): Kernel | null {
     for (;;) {
-      if (this.begun && !this.backtrack()) return null;
-      this.begun = true;
+      if (this.begun++ > 0 && !this.backtrack()) return null;
       this.done.length = 0;
       this.asleep = false;
       const kernel = this.execute(this);

@@ -9,6 +9,8 @@ export type Instruction =
   | { do: 'acquire' | 'release'; lock: number }
   | { do: 'down' | 'tryDown' | 'up'; semaphore: number }
   | { do: 'set' | 'clear' | 'await' | 'awaitBriefly' | 'look'; event: number }
+  | { do: 'put' | 'tryPut' | 'get' | 'getBriefly' | 'done' | 'join'; queue: number }
+  | { do: 'meet' | 'meetBriefly' | 'abort' | 'reset'; barrier: number }
   | { do: 'hold'; condition: number; body: Instruction[] }
   | { do: 'wait' | 'waitBriefly' | 'notify' | 'notifyAll'; condition: number }
   /** Waits in a loop until the variable is not 0. */
@@ -20,6 +22,10 @@ export interface RandomProgram {
   /** Permits at the beginning. */
   semaphores: number[];
   events: number;
+  /** Most items of each, 0 = any number. */
+  queues: number[];
+  /** Parties of each. */
+  barriers: number[];
   /** The lock of each: one of `locks`, or its own. */
   conditions: (number | null)[];
   threads: Instruction[][];
@@ -33,7 +39,7 @@ export interface Shape {
   kinds: readonly Kind[];
 }
 
-export type Kind = 'variable' | 'lock' | 'semaphore' | 'event' | 'condition';
+export type Kind = 'variable' | 'lock' | 'semaphore' | 'event' | 'condition' | 'queue' | 'barrier';
 
 export function randomProgram(random: RandomNumbers, shape: Shape): RandomProgram {
   const program: RandomProgram = {
@@ -41,6 +47,8 @@ export function randomProgram(random: RandomNumbers, shape: Shape): RandomProgra
     locks: [],
     semaphores: [],
     events: 1,
+    queues: [random.below(3)],
+    barriers: [2],
     conditions: [],
     threads: [],
   };
@@ -82,6 +90,10 @@ class Writer {
         };
       case 'event':
         return { do: this.one(['set', 'set', 'clear', 'await', 'await', 'awaitBriefly', 'look']), event: 0 };
+      case 'queue':
+        return { do: this.one(['put', 'put', 'tryPut', 'get', 'get', 'getBriefly', 'done', 'join']), queue: 0 };
+      case 'barrier':
+        return { do: this.one(['meet', 'meet', 'meet', 'meetBriefly', 'abort', 'reset']), barrier: 0 };
       case 'condition':
         return this.withCondition(depth);
     }

@@ -1,4 +1,7 @@
 /** What learners import from 'multiprocessing'. */
+export { Connection, Pipe } from '../multiprocessing/connection.ts';
+export { JoinableQueue, Queue } from '../multiprocessing/queue.ts';
+export { SimpleQueue } from '../multiprocessing/simple-queue.ts';
 export {
   activeChildren,
   cpuCount,

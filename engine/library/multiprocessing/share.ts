@@ -33,6 +33,13 @@ export function shareable<T extends object>(
   revivers.set(type.name, revive);
 }
 
+const sent = new Map<string, (parts: readonly unknown[]) => void>();
+
+/** Has a function told of every object of a class that leaves its process. */
+export function whenSent(type: { name: string }, tell: (parts: readonly unknown[]) => void): void {
+  sent.set(type.name, tell);
+}
+
 /** Says of a class that its objects cannot leave their process. */
 export function notShareable(type: { prototype: object }, error: () => Error): void {
   refused.push({ prototype: type.prototype, error });
@@ -82,7 +89,11 @@ export function definitionOf(f: object): Definition | undefined {
  * @throws AttributeError, TypeError, RuntimeError where it cannot leave this one
  */
 export function toWire(value: unknown, spawning = false): Wire {
-  return pack(value, { share: (object) => share(object, spawning), define: definitionOf });
+  const wire = pack(value, { share: (object) => share(object, spawning), define: definitionOf });
+  for (const object of wire.objects) {
+    if (object.type === 'shared') sent.get(object.kind)?.(object.parts);
+  }
+  return wire;
 }
 
 /** Puts a value together in the process that runs. */

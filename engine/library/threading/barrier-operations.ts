@@ -1,7 +1,7 @@
 /** What threads do at a barrier: arriving, waiting for the others, letting them go. */
-import { COMMUTE, type Mode, type Operation, WRITE } from '../../kernel/operation.ts';
+import { COMMUTE, type Mode, type Operation, type Turn, WRITE } from '../../kernel/operation.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
-import { type BarrierState, DRAINING, FILLING } from './barrier-state.ts';
+import { type BarrierState, BROKEN, DRAINING, FILLING } from './barrier-state.ts';
 
 /** Arrives, and waits before that until those of the round before have left. Gives the number of those before it. */
 export class Arrive implements Operation {
@@ -29,14 +29,14 @@ export class Arrive implements Operation {
     if (index + 1 === target.parties) {
       if (this.hasAction) target.acting = thread;
       else {
-        target.phase = DRAINING;
+        target.open(DRAINING, thread);
         target.leave(thread);
         this.through = true;
       }
       return index;
     }
     if (this.limit === 0) {
-      target.break();
+      target.open(BROKEN, thread);
       target.leave(thread);
       throw target.broken(`thread ${thread.name()} would not wait`);
     }
@@ -65,6 +65,10 @@ export class Depart implements Operation {
   mode(): Mode {
     return this.timeout !== undefined && this.target.phase === FILLING ? WRITE : COMMUTE;
   }
+  /** With a time-out it could have come earlier, in vain. */
+  get wokenBy(): Turn | undefined {
+    return this.limit === undefined && this.target.phase !== FILLING ? this.target.opened : undefined;
+  }
   enabled(): boolean {
     return this.target.phase !== FILLING;
   }
@@ -76,7 +80,7 @@ export class Depart implements Operation {
   }
   expire(thread: VirtualThread): void {
     const { target } = this;
-    target.break();
+    target.open(BROKEN, thread);
     target.leave(thread);
     throw target.broken(`thread ${thread.name()} has waited in vain`);
   }
@@ -101,8 +105,7 @@ export class Trip implements Operation {
     const { target } = this;
     target.kernel.release(thread, target);
     target.acting = null;
-    if (this.succeeded) target.phase = DRAINING;
-    else target.break();
+    target.open(this.succeeded ? DRAINING : BROKEN, thread);
     target.leave(thread);
   }
 }
@@ -112,8 +115,8 @@ export class Intervene implements Operation {
   readonly code: string;
   readonly target: BarrierState;
   readonly blocking: boolean;
-  private readonly act: () => void;
-  constructor(code: string, barrier: BarrierState, hasAction: boolean, act: () => void) {
+  private readonly act: (thread: VirtualThread) => void;
+  constructor(code: string, barrier: BarrierState, hasAction: boolean, act: (thread: VirtualThread) => void) {
     this.code = code;
     this.target = barrier;
     this.blocking = hasAction;
@@ -126,7 +129,7 @@ export class Intervene implements Operation {
     return this.target.acting === null;
   }
   perform(thread: VirtualThread): void {
-    this.act();
+    this.act(thread);
     this.target.kernel.release(thread, this.target);
   }
   holders(): VirtualThread[] {

@@ -1,7 +1,8 @@
 import { BrokenBarrierError } from '../../kernel/errors.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
+import type { Turn } from '../../kernel/operation.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
-import { State } from '../operations.ts';
+import { State, turnNow } from '../operations.ts';
 
 /** Threads arrive; nobody has been let go. */
 export const FILLING = 0;
@@ -18,6 +19,8 @@ export class BarrierState extends State {
   /** Threads inside. */
   count = 0;
   phase: 0 | 1 | 2 | 3 = FILLING;
+  /** The step with which those inside were let go. */
+  opened: Turn | undefined;
   /** The thread that carries out the barrier's action: until it is through, nothing else happens here. */
   acting: VirtualThread | null = null;
 
@@ -47,14 +50,15 @@ export class BarrierState extends State {
     if (--this.count === 0 && this.phase !== BROKEN) this.phase = FILLING;
   }
 
-  /** Lets all who wait go, with an error. */
-  break(): void {
-    this.phase = BROKEN;
+  /** Lets all who wait go, well or with an error. */
+  open(phase: 1 | 2 | 3, by: VirtualThread): void {
+    if (this.phase === FILLING) this.opened = turnNow(this.kernel, by);
+    this.phase = phase;
   }
 
-  reset(): void {
+  reset(by: VirtualThread): void {
     if (this.count === 0) this.phase = FILLING;
-    else if (this.phase !== DRAINING) this.phase = RESETTING;
+    else if (this.phase !== DRAINING) this.open(RESETTING, by);
   }
 
   broken(reason: string): Error {

@@ -76,13 +76,15 @@ export class Barrier {
   /** Makes it as new. Those who wait get a BrokenBarrierError. */
   reset(): void {
     const state = this.#state;
-    return operate(new Intervene('barrier.reset', state, this.#action !== null, () => state.reset()));
+    return operate(new Intervene('barrier.reset', state, this.#action !== null, (thread) => state.reset(thread)));
   }
 
   /** Breaks the barrier: all who wait, and all who come, get an error, until `reset`. */
   abort(): void {
     const state = this.#state;
-    return operate(new Intervene('barrier.abort', state, this.#action !== null, () => state.break()));
+    return operate(
+      new Intervene('barrier.abort', state, this.#action !== null, (thread) => state.open(BROKEN, thread)),
+    );
   }
 
   /** How many threads meet. */

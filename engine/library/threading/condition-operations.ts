@@ -1,6 +1,15 @@
 /** Waiting on a condition, in its steps: giving the lock up, being woken, having the lock again. */
 import { RuntimeError } from '../../kernel/errors.ts';
-import { ACQUIRE, type Missed, type Mode, type Operation, READ, RELEASE, WRITE } from '../../kernel/operation.ts';
+import {
+  ACQUIRE,
+  type Missed,
+  type Mode,
+  type Operation,
+  READ,
+  RELEASE,
+  type Turn,
+  WRITE,
+} from '../../kernel/operation.ts';
 import type { SyncObject } from '../../kernel/sync-object.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
 import { step } from '../call.ts';
@@ -75,6 +84,10 @@ class Wake implements Operation {
   }
   get alsoMode(): Mode {
     return this.condition.kernel.options.waiters === 'any' ? WRITE : READ;
+  }
+  /** With a time-out it could have come earlier, in vain. */
+  get wokenBy(): Turn | undefined {
+    return this.limit === undefined ? this.condition.wakerOf(this.waiter) : undefined;
   }
   get timeout(): number | undefined {
     return this.limit !== undefined && this.condition.mayTimeOut(this.waiter) ? this.limit : undefined;
@@ -154,7 +167,7 @@ export class Notify implements Operation {
         'cannot notify on un-acquired lock. Acquire the condition first: using _ = condition.hold()',
       );
     }
-    target.notify(this.count);
+    target.notify(this.count, thread);
     target.kernel.release(thread, target);
   }
 }

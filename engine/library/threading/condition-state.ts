@@ -1,7 +1,7 @@
 import type { Kernel } from '../../kernel/kernel.ts';
-import type { Missed } from '../../kernel/operation.ts';
+import type { Missed, Turn } from '../../kernel/operation.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
-import { State } from '../operations.ts';
+import { State, turnNow } from '../operations.ts';
 import type { Lockable } from './lockable.ts';
 import { RLockState } from './rlock.ts';
 
@@ -16,6 +16,8 @@ export interface Waiter {
 interface Grant {
   eligible: Waiter[];
   left: number;
+  /** The step that gave them; undefined where it is not for it to say who wakes up. */
+  by: Turn | undefined;
 }
 
 /** Who waits, and who has been notified. */
@@ -43,7 +45,7 @@ export class ConditionState extends State {
   }
 
   /** Lets `count` of those who wait go on: the longest-waiting, or whoever the schedule chooses. */
-  notify(count: number): void {
+  notify(count: number, by: VirtualThread): void {
     const left = Math.min(count, this.waiters.length);
     if (left <= 0) {
       const { current, steps } = this.kernel;
@@ -51,13 +53,13 @@ export class ConditionState extends State {
       return;
     }
     if (this.kernel.options.waiters === 'any' && left < this.waiters.length) {
-      this.grants.push({ eligible: this.waiters.slice(), left });
+      this.grants.push({ eligible: this.waiters.slice(), left, by: undefined });
       // With this one, those before it may have become certain.
       for (const waiter of this.waiters.slice()) if (!this.mayTimeOut(waiter)) this.settle(waiter);
       return;
     }
     const chosen = this.waiters.slice(0, left);
-    this.grants.push({ eligible: chosen, left });
+    this.grants.push({ eligible: chosen, left, by: turnNow(this.kernel, by) });
     for (const waiter of chosen) this.settle(waiter);
   }
 
@@ -76,6 +78,11 @@ export class ConditionState extends State {
   /** Whether it may wake up. */
   isNotified(waiter: Waiter): boolean {
     return this.grants.some((grant) => grant.eligible.includes(waiter));
+  }
+
+  /** The step that woke it. */
+  wakerOf(waiter: Waiter): Turn | undefined {
+    return this.grants.find((grant) => grant.eligible.includes(waiter))?.by;
   }
 
   /** Whether it can still give up: false once there is a notification for it whoever else takes one. */

@@ -1,0 +1,209 @@
+import type { Task } from '../../compile/runtime.ts';
+import { kernelNow } from '../../kernel/current.ts';
+import { OSError } from '../../os/errors.ts';
+import { Pipe as SystemPipe } from '../../os/pipe.ts';
+import type { Handle, Wire } from '../../os/protocol.ts';
+import { option, waitArgument } from '../arguments.ts';
+import { perform, suspendable, suspendableMethods } from '../call.ts';
+import { setRepr } from '../repr.ts';
+import { asking, create, find, me } from './call.ts';
+import { leavingOf } from './leave.ts';
+import { shareable, fromWire, toWire, whenSent } from './share.ts';
+import { speakers } from './speakers.ts';
+
+/** Owner of an end that is on its way to a process. */
+const TRANSIT = -1;
+
+/** Made by the library only. */
+const KEY = Symbol('connection');
+
+/** Writes a message as a whole, however long it takes. */
+export function* writeAll(pipe: SystemPipe, wire: Wire, code: string): Task {
+  if (!(yield* asking<boolean>(pipe, pipe.write(me(), wire, { code })))) {
+    yield* asking(pipe, pipe.finish(me(), wire, code));
+  }
+  return undefined;
+}
+
+/**
+ * One end of a pipe. What is sent into it comes out of the other end, as a copy, in order.
+ *
+ * @python multiprocessing.connection.Connection
+ */
+export class Connection implements Disposable {
+  readonly #reading: SystemPipe | null;
+  readonly #writing: SystemPipe | null;
+  readonly #process: number;
+  #closed = false;
+  readonly #atEnd: () => Task;
+
+  /** Pipes are made with `Pipe()`. */
+  constructor(key: symbol, reading: SystemPipe | null, writing: SystemPipe | null) {
+    if (key !== KEY) throw new TypeError('a Connection is made by Pipe()');
+    this.#reading = reading;
+    this.#writing = writing;
+    this.#process = kernelNow().current.process.number;
+    reading?.open('read', this.#process);
+    writing?.open('write', this.#process);
+    this.#atEnd = () => this.#close();
+    leavingOf().handles.add(this.#atEnd);
+  }
+
+  /**
+   * Sends a value; waits only where the pipe is full.
+   *
+   * @throws OSError where this end is closed or only for reading; BrokenPipeError where nobody has the other end open;
+   *   AttributeError, TypeError where the value cannot leave this process
+   */
+  send(value: unknown): void {
+    return perform(this.#send(value));
+  }
+  *#send(value: unknown): Task {
+    const pipe = this.#writer();
+    yield* writeAll(pipe, toWire(value), 'pipe.send');
+    return undefined;
+  }
+
+  /**
+   * Receives what was sent first; waits for it.
+   *
+   * @throws EOFError where nothing is left and nobody has the other end open; OSError where this end is closed or only
+   *   for writing
+   */
+  recv(): unknown {
+    return perform(this.#recv());
+  }
+  *#recv(): Task {
+    const pipe = this.#reader();
+    return fromWire(yield* asking<Wire>(pipe, pipe.read(me(), { code: 'pipe.recv' })));
+  }
+
+  /**
+   * Whether there is something to receive, the end included.
+   *
+   * @param timeout seconds to wait for it; default 0; null = for ever
+   */
+  poll(timeout: number | { timeout?: number | null } | null = 0): boolean {
+    return perform(this.#poll(waitArgument(timeout)));
+  }
+  *#poll(limit: number | undefined): Task {
+    const pipe = this.#reader();
+    return yield* asking(pipe, pipe.poll('pipe.poll'), limit);
+  }
+
+  /**
+   * Sends bytes.
+   *
+   * @python multiprocessing.connection.Connection.send_bytes
+   */
+  sendBytes(bytes: Uint8Array): void {
+    if (!(bytes instanceof Uint8Array)) throw new TypeError('sendBytes takes a Uint8Array');
+    return this.send(bytes);
+  }
+
+  /**
+   * Receives bytes.
+   *
+   * @param maxlength most there may be
+   * @throws OSError where there are more
+   * @python multiprocessing.connection.Connection.recv_bytes
+   */
+  recvBytes(maxlength: number | null = null): Uint8Array {
+    return perform(this.#recvBytes(maxlength));
+  }
+  *#recvBytes(maxlength: number | null): Task {
+    const bytes = (yield* this.#recv()) as Uint8Array;
+    if (maxlength !== null && bytes.length > maxlength) throw new OSError('bad message length');
+    return bytes;
+  }
+
+  /** Closes this process's copy of the end. The other end learns of it when every copy is closed. */
+  close(): void {
+    return perform(this.#close());
+  }
+  *#close(): Task {
+    if (this.#closed) return undefined;
+    this.#closed = true;
+    // The process may be at its end, and another one may do this for it.
+    if (this.#reading !== null) yield* asking(this.#reading, this.#reading.close('read', this.#process));
+    if (this.#writing !== null) yield* asking(this.#writing, this.#writing.close('write', this.#process));
+    return undefined;
+  }
+
+  /** `using connection = …` closes it at the end of the block: Python's `with connection:`. */
+  [Symbol.dispose](): void {
+    return perform(this.#close());
+  }
+
+  /** Whether this end has been closed here. */
+  get closed(): boolean {
+    return this.#closed;
+  }
+  get readable(): boolean {
+    return this.#reading !== null;
+  }
+  get writable(): boolean {
+    return this.#writing !== null;
+  }
+
+  #reader(): SystemPipe {
+    if (this.#closed) throw new OSError('handle is closed');
+    if (this.#reading === null) throw new OSError('connection is write-only: receive at the other end');
+    return this.#reading;
+  }
+  #writer(): SystemPipe {
+    if (this.#closed) throw new OSError('handle is closed');
+    if (this.#writing === null) throw new OSError('connection is read-only: send at the other end');
+    return this.#writing;
+  }
+
+  #parts(): readonly (Handle | null)[] {
+    if (this.#closed) throw new OSError('handle is closed');
+    return [this.#reading?.handle ?? null, this.#writing?.handle ?? null];
+  }
+
+  static {
+    shareable(
+      Connection,
+      (end) => (#closed in end ? end.#parts() : undefined),
+      (parts) => {
+        const [reading, writing] = parts.map((handle) => (handle === null ? null : find<SystemPipe>(handle)));
+        const end = new Connection(KEY, reading ?? null, writing ?? null);
+        reading?.drop('read', TRANSIT);
+        writing?.drop('write', TRANSIT);
+        return end;
+      },
+      true,
+    );
+    whenSent(Connection, ([reading, writing]) => {
+      if (reading !== null) find<SystemPipe>(reading).open('read', TRANSIT);
+      if (writing !== null) find<SystemPipe>(writing).open('write', TRANSIT);
+    });
+    setRepr(Connection, (end) => (#closed in end ? `<Connection ${end.#closed ? 'closed' : 'open'}>` : undefined));
+  }
+}
+
+suspendableMethods(Connection, 'send', 'recv', 'poll', 'sendBytes', 'recvBytes', 'close', Symbol.dispose);
+
+/** A pipe of the system's, with a name that both ends show. */
+export function systemPipe(kind: string): SystemPipe {
+  const pipe = create(kind, (id, name) => new SystemPipe(id, name));
+  pipe.speakers = speakers(kernelNow());
+  return pipe;
+}
+
+/**
+ * A pipe between two processes: two ends, each of which goes to one of them.
+ *
+ * @param duplex true (default) = both ends send and receive; false = the first receives, the second sends
+ * @python multiprocessing.Pipe
+ */
+export const Pipe: (duplex?: boolean | { duplex?: boolean }) => [Connection, Connection] = suspendable(function Pipe(
+  duplex: boolean | { duplex?: boolean } = true,
+): [Connection, Connection] {
+  const both = option(duplex as boolean, 'duplex') ?? true;
+  const there = systemPipe('Pipe');
+  if (!both) return [new Connection(KEY, there, null), new Connection(KEY, null, there)];
+  const back = systemPipe('Pipe');
+  return [new Connection(KEY, there, back), new Connection(KEY, back, there)];
+});

@@ -1,0 +1,209 @@
+/** The thread of a process that sends off what has been put in a queue. */
+import type { Task } from '../../compile/runtime.ts';
+import { Defect, ExecutionOver } from '../../kernel/errors.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import { COMMUTE, type Mode, type Operation, READ, WRITE } from '../../kernel/operation.ts';
+import type { Process } from '../../kernel/process.ts';
+import { SyncObject } from '../../kernel/sync-object.ts';
+import type { VirtualThread } from '../../kernel/thread.ts';
+import { joinInto, tick } from '../../kernel/vector-clock.ts';
+import type { Count } from '../../os/count.ts';
+import type { Pipe } from '../../os/pipe.ts';
+import type { Wire } from '../../os/protocol.ts';
+import { Full } from '../../kernel/errors.ts';
+import { step } from '../call.ts';
+import { errorText } from '../error-text.ts';
+import { asking } from './call.ts';
+import { writeAll } from './connection.ts';
+import { leavingOf } from './leave.ts';
+import { toWire } from './share.ts';
+
+/** Objects of the kernel's own have ids below zero, apart for each kind. */
+const SLOTS = -(2 ** 42);
+const SLOTS_PER_FEEDER = 2 ** 16;
+
+interface Item {
+  readonly value: unknown;
+  readonly site: number;
+  readonly isLast: boolean;
+}
+
+/** What a process has put in a queue, one place for each item, so that putting and sending off do not disturb each other. */
+export class Feeder {
+  readonly thread: VirtualThread;
+  readonly kernel: Kernel;
+  readonly items: Item[] = [];
+  readonly pipe: Pipe;
+  readonly count: Count;
+  begun = false;
+  /** Whether the process ends only when all is sent off. */
+  isAwaited = true;
+  private readonly slots: SyncObject[] = [];
+
+  constructor(kernel: Kernel, process: Process, pipe: Pipe, count: Count) {
+    this.kernel = kernel;
+    this.pipe = pipe;
+    this.count = count;
+    this.thread = kernel.createThread(process, {
+      name: () => 'QueueFeederThread',
+      daemon: true,
+      startedAt: kernel.site,
+      parent: kernel.current,
+    });
+  }
+
+  slot(n: number): SyncObject {
+    while (this.slots.length <= n) {
+      this.slots.push(new SyncObject(SLOTS - this.thread.index * SLOTS_PER_FEEDER - this.slots.length, this.count.name));
+    }
+    return this.slots[n] as SyncObject;
+  }
+
+  /** Brings the thread to life, where it is not. */
+  begin(starter: VirtualThread): void {
+    if (this.begun) return;
+    this.begun = true;
+    this.kernel.solo = false;
+    joinInto(this.thread.clock, starter.clock);
+    tick(starter.clock, starter.index);
+    if (this.isAwaited) leavingOf().feeders.add(this.thread);
+    this.kernel.begin(this.thread, this.feed());
+  }
+
+  private *feed(): Task {
+    const { kernel } = this;
+    for (let n = 0; ; n++) {
+      const { value, site, isLast } = yield* step<Item>(new Take(this, n));
+      if (isLast) return undefined;
+      const wire = yield* this.pack(value, site);
+      kernel.site = site;
+      if (wire === null) yield* asking(this.count, this.count.drop());
+      else yield* writeAll(this.pipe, wire, 'queue.send');
+    }
+  }
+
+  /** Takes the value apart as it is by now; null = it cannot leave this process. */
+  private *pack(value: unknown, site: number): Generator<unknown, Wire | null> {
+    const { kernel } = this;
+    const { runtime } = kernel.current.process.loaded;
+    for (const object of reachable(value)) if (runtime.ra(object, site)) yield;
+    try {
+      return toWire(value);
+    } catch (error) {
+      if (error instanceof ExecutionOver || error instanceof Defect) throw error;
+      kernel.print(kernel.current, `Traceback of QueueFeederThread: ${errorText(error)}`);
+      return null;
+    }
+  }
+}
+
+/** The containers and plain objects in a value. */
+function reachable(value: unknown): Set<object> {
+  const found = new Set<object>();
+  const visit = (item: unknown): void => {
+    if (typeof item !== 'object' || item === null || found.has(item)) return;
+    if (Array.isArray(item)) {
+      found.add(item);
+      item.forEach(visit);
+    } else if (item instanceof Map) {
+      found.add(item);
+      for (const [key, inner] of Map.prototype.entries.call(item)) {
+        visit(key);
+        visit(inner);
+      }
+    } else if (item instanceof Set) {
+      found.add(item);
+      for (const inner of Set.prototype.values.call(item)) visit(inner);
+    } else if (Object.getPrototypeOf(item) === Object.prototype) {
+      found.add(item);
+      for (const property of Object.values(Object.getOwnPropertyDescriptors(item))) if ('value' in property) visit(property.value);
+    }
+  };
+  visit(value);
+  return found;
+}
+
+/** Puts an item where the feeder finds it. */
+export class Put implements Operation {
+  readonly code: string = 'queue.put';
+  readonly timeout: number | undefined;
+  readonly blocking: boolean;
+  protected readonly feeder: Feeder;
+  private readonly item: Item;
+
+  constructor(feeder: Feeder, value: unknown, timeout: number | undefined, isLast = false) {
+    this.feeder = feeder;
+    this.item = { value, site: feeder.kernel.site, isLast };
+    this.timeout = feeder.count.maxsize > 0 && !isLast && timeout !== undefined ? Math.max(0, timeout) : undefined;
+    this.blocking = feeder.count.maxsize > 0 && !isLast && timeout === undefined;
+  }
+  get target(): SyncObject {
+    return this.feeder.slot(this.feeder.items.length);
+  }
+  get label(): string {
+    return this.feeder.count.name;
+  }
+  get starts(): VirtualThread | undefined {
+    return this.feeder.begun ? undefined : this.feeder.thread;
+  }
+  get further(): { object: SyncObject; mode: Mode }[] {
+    const { count } = this.feeder;
+    return this.item.isLast ? [] : [{ object: count, mode: this.enabled() ? count.change : READ }];
+  }
+  mode(): Mode {
+    return this.enabled() ? WRITE : READ;
+  }
+  /** Another thread's item may come before it, in its place. */
+  fickle(): boolean {
+    return true;
+  }
+  enabled(): boolean {
+    return this.item.isLast || !this.feeder.count.isFull;
+  }
+  perform(thread: VirtualThread): void {
+    const { feeder, item, target } = this;
+    const { count, kernel } = feeder;
+    feeder.items.push(item);
+    kernel.release(thread, target);
+    if (!item.isLast) {
+      if (count.change !== COMMUTE) kernel.acquire(thread, count);
+      count.size++;
+      count.version++;
+      if (count.joinable) count.unfinished++;
+    }
+    feeder.begin(thread);
+  }
+  expire(): void {
+    throw new Full(`the queue is full: it holds ${this.feeder.count.maxsize} items at most`);
+  }
+}
+
+/** The feeder takes the next item. */
+class Take implements Operation {
+  readonly code = 'queue.take';
+  readonly target: SyncObject;
+  readonly blocking = true;
+  private readonly feeder: Feeder;
+  private readonly n: number;
+  constructor(feeder: Feeder, n: number) {
+    this.feeder = feeder;
+    this.n = n;
+    this.target = feeder.slot(n);
+  }
+  get label(): string {
+    return this.feeder.count.name;
+  }
+  mode(): Mode {
+    return READ;
+  }
+  enabled(): boolean {
+    return this.n < this.feeder.items.length;
+  }
+  perform(thread: VirtualThread): Item {
+    this.feeder.kernel.acquire(thread, this.target);
+    const item = this.feeder.items[this.n] as Item;
+    this.feeder.kernel.site = item.site;
+    return item;
+  }
+}
+

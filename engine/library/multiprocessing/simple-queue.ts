@@ -1,0 +1,81 @@
+import type { Task } from '../../compile/runtime.ts';
+import { kernelNow } from '../../kernel/current.ts';
+import { OSError } from '../../os/errors.ts';
+import type { Pipe } from '../../os/pipe.ts';
+import type { Wire } from '../../os/protocol.ts';
+import { ask, asking, find, me } from './call.ts';
+import { perform, suspendableMethods } from '../call.ts';
+import { setRepr } from '../repr.ts';
+import { systemPipe, writeAll } from './connection.ts';
+import { fromWire, shareable, toWire } from './share.ts';
+
+let revived: Pipe | null = null;
+
+/**
+ * A queue without a feeder: `put` makes the copy and sends it off itself, and waits where the pipe is full.
+ *
+ * @python multiprocessing.SimpleQueue
+ */
+export class SimpleQueue<T = unknown> {
+  readonly #pipe: Pipe;
+  #closed = false;
+
+  constructor() {
+    this.#pipe = revived ?? systemPipe('SimpleQueue');
+    const { number } = kernelNow().current.process;
+    this.#pipe.open('read', number);
+    this.#pipe.open('write', number);
+  }
+
+  /** @throws AttributeError, TypeError where the item cannot leave this process; OSError after `close` */
+  put(item: T): void {
+    return perform(this.#put(item));
+  }
+  *#put(item: T): Task {
+    this.#check();
+    yield* writeAll(this.#pipe, toWire(item), 'queue.put');
+    return undefined;
+  }
+
+  /** Takes an item out, waiting for one where the queue is empty. */
+  get(): T {
+    return perform(this.#get());
+  }
+  *#get(): Task {
+    this.#check();
+    return fromWire(yield* asking<Wire>(this.#pipe, this.#pipe.read(me(), { code: 'queue.get' })));
+  }
+
+  /** Whether there is nothing to get. */
+  empty(): boolean {
+    this.#check();
+    return ask(this.#pipe, this.#pipe.look('queue.empty'));
+  }
+
+  /** Gives this process's copy up. */
+  close(): void {
+    this.#closed = true;
+  }
+
+  #check(): void {
+    if (this.#closed) throw new OSError('handle is closed');
+  }
+
+  static {
+    shareable(
+      SimpleQueue,
+      (queue) => (#pipe in queue ? [queue.#pipe.handle] : undefined),
+      ([pipe]) => {
+        revived = find<Pipe>(pipe);
+        try {
+          return new SimpleQueue();
+        } finally {
+          revived = null;
+        }
+      },
+    );
+    setRepr(SimpleQueue, (queue) => (#pipe in queue ? `<SimpleQueue ${queue.#pipe.name}>` : undefined));
+  }
+}
+
+suspendableMethods(SimpleQueue, 'put', 'get', 'empty');
