@@ -21,6 +21,8 @@ import { RandomWalk } from './strategies/random-walk.ts';
 import { Replay } from './strategies/replay.ts';
 import { canonical } from './value.ts';
 
+/** Distance between the seeds of two samples: neighbouring seeds share no execution. */
+const SEEDS_APART = 1_000_003;
 /** Orderings that a bug is taken to need, where `pct` is not told. */
 const DEFAULT_DEPTH = 3;
 const DEFAULT_MAX_EXECUTIONS = 100_000;
@@ -111,12 +113,13 @@ export class Exploration {
   }
 
   private sample(): Kernel {
-    const seed = (this.options.seed ?? 0) + this.executions;
+    // The seed of the program's own random numbers stays, so that a schedule alone repeats the execution.
+    const seed = (this.options.seed ?? 0) * SEEDS_APART + this.executions;
     if (this.options.strategy !== 'pct') {
-      return execute({ ...this.base(seed), strategy: new RandomWalk(seed), everywhere: true });
+      return execute({ ...this.base(), strategy: new RandomWalk(seed), everywhere: true });
     }
     const pct = new Pct(seed, this.options.depth ?? DEFAULT_DEPTH, this.choices);
-    const kernel = execute({ ...this.base(seed), strategy: pct, everywhere: true });
+    const kernel = execute({ ...this.base(), strategy: pct, everywhere: true });
     this.choices = Math.max(this.choices, pct.choices);
     return kernel;
   }
@@ -129,23 +132,23 @@ export class Exploration {
   private newSearch(): ExhaustiveSearch | BoundedSearch {
     const { preemptions, delays } = this.options;
     if (preemptions !== undefined || delays !== undefined) {
-      const run = (strategy: Strategy) => execute({ ...this.base(this.options.seed ?? 0), strategy, everywhere: true });
+      const run = (strategy: Strategy) => execute({ ...this.base(), strategy, everywhere: true });
       return new BoundedSearch(run, this.racy, { preemptions, delays });
     }
     const index = new ThreadIndex();
     return new ExhaustiveSearch((strategy) => {
-        return execute({ ...this.base(this.options.seed ?? 0), index, strategy, everywhere: false });
+        return execute({ ...this.base(), index, strategy, everywhere: false });
     });
   }
 
-  private base(seed: number): ProgramOptions {
+  private base(): ProgramOptions {
     return {
       program: this.program,
       factory: this.factory,
       clock: this.options.clock ?? 'adversarial',
       racy: this.racy,
       maxSteps: this.options.maxSteps ?? DEFAULT_MAX_STEPS,
-      seed,
+      seed: this.options.seed ?? 0,
       switch: this.options.switch,
       waiters: this.options.waiters,
       gil: this.options.gil,
@@ -241,7 +244,7 @@ export class Exploration {
     const all = [...this.outcomes.values()].sort((a, b) => b.outcome.count - a.outcome.count);
     return all.map(({ outcome, candidate }, i) => {
       const wanted = endingKey(outcome);
-      const budget = i < SHORTENED_OUTCOMES ? OUTCOME_STEPS : 0;
+      const budget = i < SHORTENED_OUTCOMES && outcome.status !== 'budget' ? OUTCOME_STEPS : 0;
       const short = this.settle(candidate, (kernel) => endingKey(this.ending(kernel)) === wanted, budget);
       return { ...outcome, schedule: formatSchedule(this.program.hash, short.runs) };
     });
@@ -272,19 +275,19 @@ export class Exploration {
     const known = this.well.without(code);
     // A search that saw every execution and none that goes well need not look any further.
     if (known === null && this.bound === null && this.search instanceof ExhaustiveSearch) return null;
-    const found = passingLike(this.base(this.options.seed ?? 0), failing, passes, known);
+    const found = passingLike(this.base(), failing, passes, known);
     return found && { schedule: formatSchedule(this.program.hash, found.runs), divergesAt: found.divergesAt };
   }
 
   private replay(runs: number[], recorder: EvidenceRecorder | null): Kernel {
-    return execute({ ...this.base(this.options.seed ?? 0), strategy: new Replay(runs), everywhere: true, recorder });
+    return execute({ ...this.base(), strategy: new Replay(runs), everywhere: true, recorder });
   }
 
   private settle(candidate: Candidate, shows: (kernel: Kernel) => boolean, budget: number): Shortest {
     const exhausted = this.search instanceof ExhaustiveSearch && this.bound === null;
     // Whoever has stopped it does not want to wait for much more.
     const steps = this.bound === 'cancelled' ? Math.min(budget, OUTCOME_STEPS) : budget;
-    return candidate.settle(this.base(this.options.seed ?? 0), shows, exhausted, steps);
+    return candidate.settle(this.base(), shows, exhausted, steps);
   }
 }
 

@@ -31,11 +31,14 @@ export class Run {
   private readonly program: Program;
   private readonly strategy: Strategy;
   private readonly given: string | undefined;
+  /** The schedule asked for, as runs of steps. */
+  private readonly asked: readonly number[];
 
   constructor(program: Program, factory: Factory, options: RunOptions, extra: RunExtras) {
     const { runs } = extra;
     this.program = program;
     this.given = options.schedule;
+    this.asked = runs ?? [];
     if (runs !== null) this.strategy = new Replay(runs);
     else if (options.seed !== undefined) this.strategy = new RandomWalk(options.seed);
     else this.strategy = new FirstCome();
@@ -61,8 +64,9 @@ export class Run {
 
   /** Why the schedule could not be followed to its end; null = it could. */
   get problem(): RunProblem | null {
-    if (!(this.strategy instanceof Replay) || this.strategy.failedAt < 0) return null;
-    return { code: 'schedule-impossible', args: { schedule: this.given ?? '', step: this.strategy.failedAt } };
+    if (!(this.strategy instanceof Replay)) return null;
+    const step = this.strategy.failedAt >= 0 ? this.strategy.failedAt : departure(this.asked, this.kernel.schedule.runs);
+    return step < 0 ? null : { code: 'schedule-impossible', args: { schedule: this.given ?? '', step } };
   }
 
   get schedule(): string {
@@ -83,6 +87,23 @@ export class Run {
       steps: kernel.steps,
     };
   }
+}
+
+/** The step at which what happened departs from the runs that were asked for; -1 = it never does. */
+function departure(asked: readonly number[], happened: readonly number[]): number {
+  let step = 0;
+  let at = 0;
+  let left = happened[1] ?? 0;
+  for (let i = 0; i < asked.length; i += 2) {
+    for (let n = asked[i + 1] as number; n > 0; n--, left--, step++) {
+      if (left === 0) {
+        at += 2;
+        left = happened[at + 1] ?? 0;
+      }
+      if (left === 0 || happened[at] !== asked[i]) return step;
+    }
+  }
+  return -1;
 }
 
 /** The schedule asked for, as runs of steps. */

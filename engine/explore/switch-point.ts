@@ -5,5 +5,5 @@ import type { VirtualThread } from '../kernel/thread.ts';
  * synchronisation, and accesses known to race or to meet others.
  */
 export function isSwitchPoint(t: VirtualThread, racy: Uint8Array): boolean {
-  return t.op !== null || racy[t.site] === 1;
+  return t.op !== null || t.daemon || racy[t.site] === 1;
 }

@@ -425,7 +425,8 @@ export class Kernel {
   touch(location: Location, mode: Mode, site: number, atomic: boolean): boolean {
     const t = this.current;
     t.atomic = atomic;
-    if ((this.options.everywhere || this.options.racy[site] === 1) && !this.solo) {
+    // How far a daemon gets before the program ends is anybody's guess: each of its steps counts.
+    if ((this.options.everywhere || this.options.racy[site] === 1 || t.daemon) && !this.solo) {
       t.op = null;
       t.location = location;
       t.mode = mode;
@@ -588,6 +589,7 @@ export class Kernel {
     this.living.push(t);
     this.newborn.push(t);
     t.process.threads.push(t);
+    if (t.daemon) t.process.hasDaemons = true;
     t.stack.push(this.options.switchRule === 'any' ? task : afterPoint(this, task));
     const starter = this.current;
     const { site, unswitchable } = this;
@@ -610,7 +612,9 @@ export class Kernel {
     const { process } = t;
     // The process has waited for all but its daemons.
     if (t === process.main && process.endsWithMain) for (const other of process.threads.slice()) this.cut(other);
-    if (this.living.every((other) => other.daemon)) this.stop('ended');
+    if (!this.living.every((other) => other.daemon)) return;
+    this.cutOff.push(...this.living);
+    this.stop('ended');
   }
 
   /** Passes on what `from` knows to `object`. */

@@ -1,5 +1,12 @@
 import type { Shadow } from './identity.ts';
 
+/** A read that decides what its thread does next. */
+export interface Check {
+  site: number;
+  version: number;
+  step: number;
+}
+
 /** A thread's last read of a location. */
 export interface ReadRecord {
   /** `VirtualThread.index`. */
@@ -11,6 +18,8 @@ export interface ReadRecord {
   site: number;
   step: number;
   atomic: boolean;
+  /** The last of these reads that a later write may rest on (`Site.basis`). */
+  check: Check | null;
   readonly next: ReadRecord | null;
 }
 

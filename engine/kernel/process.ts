@@ -41,6 +41,8 @@ export class Process {
   switchInterval = 0.005;
   /** True = somebody may end it from outside, so the order of that and of each of its steps matters. */
   isMortal = false;
+  /** Daemon threads have been started. */
+  hasDaemons = false;
   /** Its main thread's code has ended. */
   isLeaving = false;
   /** Its main thread waits for all the others that count, and is the last (`Kernel.leaving`). */

@@ -33,6 +33,13 @@ export interface LostUpdate {
   overwrite: Access;
 }
 
+/** What a thread did rests on something that another thread has changed since. */
+export interface Violation {
+  check: Access;
+  change: Access;
+  act: Access;
+}
+
 export class RaceDetector {
   readonly races: Race[] = [];
   /**
@@ -41,10 +48,14 @@ export class RaceDetector {
    */
   readonly contacts: Race[] = [];
   readonly lost: LostUpdate[] = [];
+  readonly violations: Violation[] = [];
   private readonly sites: readonly Site[];
+  /** By site: 1 = something may rest on this read. */
+  private readonly checks: Uint8Array;
 
   constructor(sites: readonly Site[]) {
     this.sites = sites;
+    this.checks = checksAmong(sites);
   }
 
   /**
@@ -63,7 +74,10 @@ export class RaceDetector {
       } else shadow.eachPart((part) => this.compare(t, part, writes, site, step, atomic));
     }
     if (writes) this.write(t, location, site, step, atomic);
-    else read(t, location, site, step, atomic);
+    else {
+      read(t, location, site, step, atomic);
+      if (this.checks[site] === 1) noteCheck(recordOf(location, t.index) as ReadRecord);
+    }
   }
 
   /**
@@ -91,8 +105,11 @@ export class RaceDetector {
   }
 
   private write(t: VirtualThread, l: Location, site: number, step: number, atomic: boolean): void {
-    const feeds = this.sites[site]?.feeds;
-    if (feeds !== undefined && l.writer !== t.index) this.checkLost(t, l, site, step, feeds);
+    const known = this.sites[site];
+    if (known !== undefined && l.writer !== t.index && l.writer >= 0) {
+      if (known.feeds !== undefined) this.checkLost(t, l, site, step, known.feeds);
+      if (known.basis !== undefined) this.checkBasis(t, l, site, step, known.basis);
+    }
     l.version++;
     l.writer = t.index;
     l.writeClock = entry(t.clock, t.index);
@@ -114,6 +131,34 @@ export class RaceDetector {
       overwrite: { thread: t.index, site, step },
     });
   }
+
+  /** Does this write rest on a look at a version that another thread has since replaced, and no look since? */
+  private checkBasis(t: VirtualThread, l: Location, site: number, step: number, basis: readonly number[]): void {
+    const check = recordOf(l, t.index)?.check ?? null;
+    if (check === null || check.version === l.version || !basis.includes(check.site)) return;
+    this.violations.push({
+      check: { thread: t.index, site: check.site, step: check.step },
+      change: { thread: l.writer, site: l.writeSite, step: l.writeStep },
+      act: { thread: t.index, site, step },
+    });
+  }
+}
+
+function noteCheck(r: ReadRecord): void {
+  const { site, version, step } = r;
+  r.check = { site, version, step };
+}
+
+const checksCache = new WeakMap<readonly Site[], Uint8Array>();
+
+function checksAmong(sites: readonly Site[]): Uint8Array {
+  let checks = checksCache.get(sites);
+  if (checks === undefined) {
+    checks = new Uint8Array(sites.length);
+    for (const { basis } of sites) for (const site of basis ?? []) checks[site] = 1;
+    checksCache.set(sites, checks);
+  }
+  return checks;
 }
 
 function recordOf(l: Location, thread: number): ReadRecord | null {
@@ -127,7 +172,7 @@ function read(t: VirtualThread, l: Location, site: number, step: number, atomic:
   const clock = entry(t.clock, t.index);
   const r = recordOf(l, t.index);
   if (r === null) {
-    l.reads = { thread: t.index, clock, version: l.version, site, step, atomic, next: l.reads };
+    l.reads = { thread: t.index, clock, version: l.version, site, step, atomic, check: null, next: l.reads };
     return;
   }
   r.clock = clock;

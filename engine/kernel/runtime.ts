@@ -6,6 +6,7 @@ import { Shadow, setShadow, setTwin, shadowOf, twinOf } from './identity.ts';
 import { type Kernel, Segment } from './kernel.ts';
 import { Location } from './location.ts';
 import { betweenPoints, coarseCall, coarseLoop } from './coarse-switching.ts';
+import { type Answers, answersOf } from './builtins/answers.ts';
 import { builtinTouch } from './builtins/touch.ts';
 import { type Mode, READ, WRITE } from './operation.ts';
 import { pollAt } from './poll.ts';
@@ -55,6 +56,7 @@ export class ProcessRuntime implements Runtime {
   /** Threads switch at calls and loops only. */
   private readonly coarse: boolean;
   private readonly idle: Uint8Array;
+  private readonly answers: Answers;
   private readonly modules: Record<string, Record<string, unknown>>;
   private readonly globals: Record<string, unknown>;
   private readonly remoteObjects: RemoteObjects;
@@ -65,6 +67,7 @@ export class ProcessRuntime implements Runtime {
     this.traced = options.program.build !== 'fast';
     this.coarse = this.traced && options.kernel.options.switchRule === 'calls-and-loops';
     this.idle = idleSites(options.program);
+    this.answers = answersOf(options.program);
     this.modules = options.modules;
     this.globals = options.globals;
     this.remoteObjects = options.remoteObjects;
@@ -133,6 +136,7 @@ export class ProcessRuntime implements Runtime {
     }
     // How many elements a container holds is a question to the container, answered in one step.
     if (mode === READ && (key === 'length' || key === 'size') && isContainer(object)) {
+      if (!kernel.solo && this.answers.concerns(site)) this.answers.noteSize(kernel.current, object, site);
       return kernel.touch(shadow.all(), READ, site, true);
     }
     // Writing past the end of an array, or its length, changes its elements as a whole.
@@ -186,6 +190,7 @@ export class ProcessRuntime implements Runtime {
       if (!this.traced) return undefined;
       const mode = builtinTouch(f as AnyFunction);
       if (mode === undefined || !isObject(self)) return undefined;
+      if (!kernel.solo && this.answers.concerns(site)) return this.answers.call(kernel, f as AnyFunction, mode, site);
       return kernel.touch(this.shadow(self).all(), mode, site, true) ? afterYield(f as AnyFunction) : undefined;
     }
     return depth % SEGMENT_DEPTH === SEGMENT_DEPTH - 1 ? onSegment(twin) : twin;

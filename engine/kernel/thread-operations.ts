@@ -56,6 +56,13 @@ export class ThreadEnd implements Operation {
   get label(): string {
     return this.ends.name();
   }
+  /** With the last thread that counts, its daemons end wherever they are: they depend on when that is. */
+  get further(): { object: SyncObject; mode: Mode }[] | undefined {
+    const { ends } = this;
+    const { threads, fate, hasDaemons } = ends.process;
+    const isLast = hasDaemons && !ends.daemon && threads.every((other) => other === ends || other.daemon);
+    return isLast ? [{ object: fate, mode: COMMUTE }] : undefined;
+  }
   mode(): Mode {
     return COMMUTE;
   }

@@ -35,17 +35,19 @@ export class History {
   /** The touches of what a thread has announced, as it would be carried out now. */
   footprint(thread: VirtualThread, mode?: Mode): Touch[] {
     const { op, location } = thread;
-    if (op === null) {
-      return location === null ? [] : [{ object: location.owner, key: location.key, mode: thread.mode }];
-    }
     const touches: Touch[] = [];
+    if (op === null) {
+      if (location !== null) touches.push({ object: location.owner, key: location.key, mode: thread.mode });
+      if (thread.daemon) touches.push({ object: thread.process.fate.id, key: undefined, mode: READ });
+      return touches;
+    }
     if (op.target !== null) touches.push({ object: op.target.id, key: op.target.key, mode: mode ?? op.mode(thread) });
     if (op.also !== undefined) touches.push({ object: op.also.id, key: undefined, mode: op.alsoMode ?? READ });
     if (op.further !== undefined) {
       for (const other of op.further) touches.push({ object: other.object.id, key: undefined, mode: other.mode });
     }
     const { process } = thread;
-    if (process.isMortal) touches.push({ object: process.fate.id, key: undefined, mode: READ });
+    if (process.isMortal || (thread.daemon && op.code !== 'thread.end')) touches.push({ object: process.fate.id, key: undefined, mode: READ });
     return touches;
   }
 

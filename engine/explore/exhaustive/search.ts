@@ -47,6 +47,7 @@ export class ExhaustiveSearch implements Strategy {
   private forced: Branch | null = null;
   private coming: Node | null = null;
   private asleep = false;
+  private begun = false;
   private turns = new Turns();
 
   constructor(execute: Execute) {
@@ -55,7 +56,8 @@ export class ExhaustiveSearch implements Strategy {
 
   /** Runs the next execution. Null = all have been explored. */
   next(): Kernel | null {
-    if (this.nodes.length > 0 && !this.backtrack()) return null;
+    if (this.begun && !this.backtrack()) return null;
+    this.begun = true;
     const first = this.prefix;
     let kernel: Kernel;
     do {
@@ -190,7 +192,7 @@ export class ExhaustiveSearch implements Strategy {
   /** Whoever was ended from outside could have come a step further before that. */
   private addCuts(kernel: Kernel): void {
     for (const t of kernel.cutOff) {
-      if (t.op === null || this.history.count(t.index) > MOST_BEFORE_CUT) continue;
+      if (this.history.count(t.index) > MOST_BEFORE_CUT) continue;
       const event = this.history.prevented(t);
       for (const i of event.races) this.reverse(i, event, this.history.events.length);
     }

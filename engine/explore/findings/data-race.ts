@@ -34,8 +34,7 @@ export function accessLine(kernel: Kernel, { thread, site }: Access): Line {
 }
 
 /** Methods that change their container. */
-const CHANGES =
-  /\.(push|pop|shift|unshift|splice|reverse|fill|copyWithin|sort|set|add|delete|clear)$/;
+const CHANGES = /\.(push|pop|shift|unshift|splice|reverse|fill|copyWithin|sort|set|add|delete|clear)$/;
 
 function accessKind(program: Program, site: number): 'read' | 'write' {
   const { kind, name } = program.sites[site] ?? { kind: 'read', name: '' };

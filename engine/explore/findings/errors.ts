@@ -25,6 +25,9 @@ export function releasesUnheld(kernel: Kernel): Sighting[] {
     .map(({ thread, op, site }) => ({
       key: `release-unheld ${site}`,
       code: 'release-unheld',
-      describe: () => ({ args: { lock: op.label ?? op.target?.name ?? targetName(thread) }, lines: [lineOf(kernel, thread, site)] }),
+      describe: () => ({
+        args: { lock: op.label ?? op.target?.name ?? targetName(thread) },
+        lines: [lineOf(kernel, thread, site)],
+      }),
     }));
 }

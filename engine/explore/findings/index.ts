@@ -3,6 +3,7 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import { isBackground } from '../../kernel/thread.ts';
 import type { Finding } from '../report.ts';
 import { stuckThreads } from '../waits.ts';
+import { atomicityViolations } from './atomicity.ts';
 import { atTheLimit } from './budget.ts';
 import { busyWaits } from './busy-wait.ts';
 import { dataRaces } from './data-race.ts';
@@ -22,6 +23,7 @@ export function sightings(kernel: Kernel): Sighting[] {
   const all = new Map<string, Sighting>();
   const families = [
     lostUpdates(kernel),
+    atomicityViolations(kernel),
     dataRaces(kernel),
     waiting(kernel),
     uncaughtErrors(kernel),

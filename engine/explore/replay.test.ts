@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { account, dining, lostWakeup, racyIncrement, twostage } from '../../bench/programs.ts';
+import { formatSchedule, parseSchedule } from './schedule.ts';
+import { compiled, explored, ran, traced } from './testing.ts';
+
+const BUGGY = [racyIncrement(3, 36), account, twostage, dining(3), lostWakeup];
+
+describe('reports and schedules can be relied on', () => {
+  for (const { name, source } of BUGGY) {
+    it(`${name}: the same report, byte for byte, on a second run`, async () => {
+      expect(JSON.stringify(await explored(source))).toBe(JSON.stringify(await explored(source)));
+    });
+
+    it(`${name}: each finding's schedule shows it, a hundred times out of a hundred`, async () => {
+      const { findings } = await explored(source);
+      expect(findings.length).toBeGreaterThan(0);
+      for (const { code, schedule } of findings) {
+        const first = JSON.stringify(await ran(source, { schedule }));
+        expect(JSON.parse(first).findings.map((f: { code: string }) => f.code)).toContain(code);
+        for (let i = 0; i < 100; i += 20) expect(JSON.stringify(await ran(source, { schedule }))).toBe(first);
+      }
+    });
+
+    it(`${name}: each outcome's schedule ends in it`, async () => {
+      const { outcomes } = await explored(source);
+      for (const { status, exports, schedule } of outcomes) expect(await ran(source, { schedule })).toMatchObject({ status, exports });
+    });
+  }
+
+  it('random exploring repeats with its seed and differs with another', async () => {
+    const { source } = racyIncrement(4, 576);
+    const sample = async (seed: number) => JSON.stringify(await explored(source, { strategy: 'random', maxExecutions: 50, seed }));
+    expect(await sample(7)).toBe(await sample(7));
+    expect(await sample(7)).not.toBe(await sample(8));
+  });
+
+  it('a search cut short says so and keeps what it found', async () => {
+    const report = await explored(racyIncrement(4, 576).source, { maxExecutions: 100 });
+    expect(report).toMatchObject({ complete: false, bound: 'executions', executions: 100 });
+    expect(report.findings.map((f) => f.code)).toContain('lost-update');
+  });
+
+  it('a step budget is never called a bug in a program that ends, nor proof in one that does not', async () => {
+    const endless = `import { Thread } from 'threading';
+export let turns = 0;
+const t = new Thread({ target: () => { for (;;) turns += 1; } });
+t.start();
+t.join();`;
+    const report = await explored(endless, { maxSteps: 500, maxExecutions: 5 });
+    expect(report.complete).toBe(false);
+    expect(report.outcomes.every((o) => o.status === 'budget')).toBe(true);
+  });
+});
+
+describe('schedule strings', () => {
+  it('come back as they were written', () => {
+    const runs = [0, 5, 1, 40, 35, 1];
+    const text = formatSchedule('0123abcd', runs);
+    expect(text).toMatch(/^[\w.-]+$/);
+    expect(parseSchedule(text, '0123abcd')).toEqual({ ok: true, runs });
+  });
+
+  it('of another program are refused', () => {
+    const parsed = parseSchedule(formatSchedule('0123abcd', [0, 1]), 'ffffffff');
+    expect(parsed).toMatchObject({ ok: false, problem: { code: 'schedule-stale' } });
+  });
+
+  it.each(['', 'x', '1.0123abcd', '2.0123abcd.0-1', '1.0123abcd.0-1.', '1.0123abcd.0', `1.0123abcd.${'9-9.'.repeat(5)}`])(
+    'that are malformed are refused: %s',
+    (text) => {
+      expect(parseSchedule(text, '0123abcd')).toMatchObject({ ok: false, problem: { code: 'schedule-malformed' } });
+    },
+  );
+
+  it('that ask for a thread which cannot go on are refused', async () => {
+    const { source } = racyIncrement(2, 4);
+    const { program } = await compiled(source, 'traced');
+    await expect(ran(source, { schedule: formatSchedule(program.hash, [7, 3]) })).rejects.toThrow('schedule-impossible');
+  });
+});
+
+describe('a trace', () => {
+  it('tells who did what, with values, and why threads changed', async () => {
+    const { source } = racyIncrement(2, 4);
+    const { findings } = await explored(source);
+    const schedule = findings.find((f) => f.code === 'lost-update')?.schedule ?? '';
+    const { steps, threads, findings: seen } = await traced(source, { schedule });
+    expect(threads.map((t) => t.thread)).toEqual(['MainThread', 'Thread-1 (add)', 'Thread-2 (add)']);
+    const story = steps.filter((s) => s.target === 'x').map((s) => `${s.thread} ${s.operation} ${s.value} ${s.switch}`);
+    expect(story).toEqual(['1 read 0 blocked', '2 read 0 preempted', '2 write 1 none', '1 write 1 ended']);
+    expect(seen.map((f) => f.code)).toContain('lost-update');
+  });
+});
+
+describe('daemon threads', () => {
+  it('get as far as they get before the program ends', async () => {
+    const source = `import { Thread } from 'threading';
+export let n = 0;
+new Thread({ target: () => { n = 1; n = 2; }, daemon: true }).start();
+const t = new Thread({ target: () => {} });
+t.start();
+t.join();`;
+    const { outcomes, complete, redundant } = await explored(source);
+    expect(outcomes.map((o) => o.exports['n']).sort()).toEqual([0, 1, 2]);
+    expect({ complete, redundant }).toEqual({ complete: true, redundant: 0 });
+  });
+
+  it('that go on for ever do not keep the search from ending', async () => {
+    const source = `import { Thread } from 'threading';
+import { sleep } from 'time';
+new Thread({ target: () => { for (;;) { sleep(1); console.log('tick'); } }, daemon: true }).start();
+sleep(3);`;
+    expect(await explored(source)).toMatchObject({ complete: true, findings: [] });
+  });
+});
+
+it('a program that is stuck at once is explored once', async () => {
+  expect(await explored("import { Event } from 'threading';\nnew Event().wait();")).toMatchObject({ complete: true, executions: 1 });
+});
