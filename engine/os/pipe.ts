@@ -18,6 +18,7 @@ export interface StepOptions {
   also?: (() => readonly AlsoTouched[]) | undefined;
   ready?: () => boolean;
   whenServed?: () => void;
+  giveUp?: () => unknown;
 }
 
 export class Pipe extends Resource {
@@ -106,6 +107,7 @@ export class Pipe extends Resource {
         options.whenServed?.();
         return message;
       },
+      ...(options.giveUp === undefined ? {} : { giveUp: options.giveUp }),
       holders: () => this.speakersOf(this.writers, caller),
     };
   }
@@ -130,13 +132,16 @@ export class Pipe extends Resource {
       code: 'pipe.close',
       knows: 'tells',
       mode: () => WRITE,
-      serve: () => {
-        const owners = this.owners(end);
-        const left = (owners.get(process) ?? 0) - 1;
-        if (left > 0) owners.set(process, left);
-        else owners.delete(process);
-      },
+      serve: () => this.drop(end, process),
     };
+  }
+
+  /** A process has an end no more. */
+  drop(end: 'read' | 'write', process: number): void {
+    const owners = this.owners(end);
+    const left = (owners.get(process) ?? 0) - 1;
+    if (left > 0) owners.set(process, left);
+    else owners.delete(process);
   }
 
   /** Whoever else has the end could let the caller go on. */

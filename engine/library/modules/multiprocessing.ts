@@ -1,7 +1,5 @@
 /** What learners import from 'multiprocessing'. */
 export { Connection, Pipe } from '../multiprocessing/connection.ts';
-export { JoinableQueue, Queue } from '../multiprocessing/queue.ts';
-export { SimpleQueue } from '../multiprocessing/simple-queue.ts';
 export {
   activeChildren,
   cpuCount,
@@ -10,3 +8,5 @@ export {
   type ProcessOptions,
   parentProcess,
 } from '../multiprocessing/process.ts';
+export { JoinableQueue, Queue } from '../multiprocessing/queue.ts';
+export { SimpleQueue } from '../multiprocessing/simple-queue.ts';

@@ -1,5 +1,7 @@
 import type { Task } from '../../compile/runtime.ts';
 import { kernelNow } from '../../kernel/current.ts';
+import type { SyncObject } from '../../kernel/sync-object.ts';
+import { systemOf } from '../../os/direct.ts';
 import { OSError } from '../../os/errors.ts';
 import { Pipe as SystemPipe } from '../../os/pipe.ts';
 import type { Handle, Wire } from '../../os/protocol.ts';
@@ -8,7 +10,7 @@ import { perform, suspendable, suspendableMethods } from '../call.ts';
 import { setRepr } from '../repr.ts';
 import { asking, create, find, me } from './call.ts';
 import { leavingOf } from './leave.ts';
-import { shareable, fromWire, toWire, whenSent } from './share.ts';
+import { fromWire, shareable, toWire, whenSent } from './share.ts';
 import { speakers } from './speakers.ts';
 
 /** Owner of an end that is on its way to a process. */
@@ -185,10 +187,14 @@ export class Connection implements Disposable {
 
 suspendableMethods(Connection, 'send', 'recv', 'poll', 'sendBytes', 'recvBytes', 'close', Symbol.dispose);
 
-/** A pipe of the system's, with a name that both ends show. */
-export function systemPipe(kind: string): SystemPipe {
-  const pipe = create(kind, (id, name) => new SystemPipe(id, name));
-  pipe.speakers = speakers(kernelNow());
+/** A pipe of the system's. @param owner what it is a part of, and named after */
+export function systemPipe(kind: string, owner?: SyncObject): SystemPipe {
+  const kernel = kernelNow();
+  const pipe =
+    owner === undefined
+      ? create(kind, (id, name) => new SystemPipe(id, name))
+      : systemOf(kernel).add(new SystemPipe(kernel.newId(), () => owner.name));
+  pipe.speakers = speakers(kernel);
   return pipe;
 }
 

@@ -1,6 +1,6 @@
 /** The thread of a process that sends off what has been put in a queue. */
 import type { Task } from '../../compile/runtime.ts';
-import { Defect, ExecutionOver } from '../../kernel/errors.ts';
+import { Defect, ExecutionOver, Full } from '../../kernel/errors.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { COMMUTE, type Mode, type Operation, READ, WRITE } from '../../kernel/operation.ts';
 import type { Process } from '../../kernel/process.ts';
@@ -10,7 +10,6 @@ import { joinInto, tick } from '../../kernel/vector-clock.ts';
 import type { Count } from '../../os/count.ts';
 import type { Pipe } from '../../os/pipe.ts';
 import type { Wire } from '../../os/protocol.ts';
-import { Full } from '../../kernel/errors.ts';
 import { step } from '../call.ts';
 import { errorText } from '../error-text.ts';
 import { asking } from './call.ts';
@@ -54,7 +53,9 @@ export class Feeder {
 
   slot(n: number): SyncObject {
     while (this.slots.length <= n) {
-      this.slots.push(new SyncObject(SLOTS - this.thread.index * SLOTS_PER_FEEDER - this.slots.length, this.count.name));
+      this.slots.push(
+        new SyncObject(SLOTS - this.thread.index * SLOTS_PER_FEEDER - this.slots.length, this.count.name),
+      );
     }
     return this.slots[n] as SyncObject;
   }
@@ -116,7 +117,8 @@ function reachable(value: unknown): Set<object> {
       for (const inner of Set.prototype.values.call(item)) visit(inner);
     } else if (Object.getPrototypeOf(item) === Object.prototype) {
       found.add(item);
-      for (const property of Object.values(Object.getOwnPropertyDescriptors(item))) if ('value' in property) visit(property.value);
+      for (const property of Object.values(Object.getOwnPropertyDescriptors(item)))
+        if ('value' in property) visit(property.value);
     }
   };
   visit(value);
@@ -206,4 +208,3 @@ class Take implements Operation {
     return item;
   }
 }
-

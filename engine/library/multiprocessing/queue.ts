@@ -24,10 +24,15 @@ export interface QueueOptions {
 }
 
 /** Seconds to wait; undefined = for ever. */
-export function patienceOf(block: boolean | QueueOptions | undefined, timeout: number | null | undefined): number | undefined {
+export function patienceOf(
+  block: boolean | QueueOptions | undefined,
+  timeout: number | null | undefined,
+): number | undefined {
   const options = typeof block === 'object' && block !== null ? block : { block, timeout };
   if (!(options.block ?? true)) return 0;
-  return options.timeout === undefined || options.timeout === null ? undefined : Math.max(0, seconds(options.timeout, 'timeout'));
+  return options.timeout === undefined || options.timeout === null
+    ? undefined
+    : Math.max(0, seconds(options.timeout, 'timeout'));
 }
 
 /** Set while an object is made for a queue that exists already. */
@@ -50,16 +55,15 @@ export class Queue<T = unknown> {
 
   /** @param maxsize most items there may be: `put` then waits for room; 0 or less = any number */
   constructor(maxsize = 0) {
-    if (!Number.isInteger(maxsize)) throw new TypeError(`maxsize must be a whole number of items: got ${describe(maxsize)}`);
+    if (!Number.isInteger(maxsize))
+      throw new TypeError(`maxsize must be a whole number of items: got ${describe(maxsize)}`);
     const joinable = new.target === JoinableQueue || new.target.prototype instanceof JoinableQueue;
     if (revived !== null) {
       this.#pipe = revived.pipe;
       this.#count = revived.count;
     } else {
       this.#count = create('Queue', (id, name) => new Count(id, name, Math.max(0, maxsize), joinable));
-      this.#pipe = systemPipe('Queue');
-      const { name } = this.#count;
-      Object.defineProperty(this.#pipe, 'name', { value: name });
+      this.#pipe = systemPipe('pipe of a queue', this.#count);
     }
     this.#process = kernelNow().current.process.number;
     this.#pipe.open('read', this.#process);
@@ -173,7 +177,8 @@ export class Queue<T = unknown> {
   *#joinThread(): Task {
     if (!this.#closed) throw new AssertionError(`Queue ${this.#count.name} not closed: call close() first`);
     const feeder = this.#feeder;
-    if (feeder?.begun && feeder.thread.state !== ENDED) yield* step(new ThreadJoin(feeder.kernel, feeder.thread, undefined));
+    if (feeder?.begun && feeder.thread.state !== ENDED)
+      yield* step(new ThreadJoin(feeder.kernel, feeder.thread, undefined));
     return undefined;
   }
 
@@ -237,16 +242,28 @@ export class JoinableQueue<T = unknown> extends Queue<T> {
    * @python multiprocessing.JoinableQueue.task_done
    */
   taskDone(): void {
-    const count = countOf(this as Queue<never>);
+    const count = countOf(this as unknown as Queue<never>);
     return ask(count, count.taskDone());
   }
 
   /** Waits until every item that was put is done. */
   join(): void {
-    const count = countOf(this as Queue<never>);
+    const count = countOf(this as unknown as Queue<never>);
     return ask(count, count.awaitDone());
   }
 }
 
-suspendableMethods(Queue, 'put', 'get', 'putNowait', 'getNowait', 'qsize', 'empty', 'full', 'close', 'joinThread', 'cancelJoinThread');
+suspendableMethods(
+  Queue,
+  'put',
+  'get',
+  'putNowait',
+  'getNowait',
+  'qsize',
+  'empty',
+  'full',
+  'close',
+  'joinThread',
+  'cancelJoinThread',
+);
 suspendableMethods(JoinableQueue, 'taskDone', 'join');

@@ -3,9 +3,9 @@ import { kernelNow } from '../../kernel/current.ts';
 import { OSError } from '../../os/errors.ts';
 import type { Pipe } from '../../os/pipe.ts';
 import type { Wire } from '../../os/protocol.ts';
-import { ask, asking, find, me } from './call.ts';
 import { perform, suspendableMethods } from '../call.ts';
 import { setRepr } from '../repr.ts';
+import { ask, asking, find, me } from './call.ts';
 import { systemPipe, writeAll } from './connection.ts';
 import { fromWire, shareable, toWire } from './share.ts';
 
