@@ -17,6 +17,7 @@ for (const language of Object.keys(WORDS) as PageLanguage[]) {
       expect(await bench.submit()).toBe(words.fail);
       const failed = bench.root.locator('.wb-check[data-status="fail"]');
       expect(await failed.first().innerText()).toContain('num');
+      expect(await bench.root.locator('.wb-announcement').innerText()).toContain(words.fail);
 
       // Its shortest schedule can be stepped through.
       await bench.button('stepThrough').first().click();

@@ -15,6 +15,8 @@ journey('a program runs and prints, each line with its thread', async ({ page, v
   expect(threads).toContain('MainThread');
   expect(threads.some((name) => name.startsWith('Thread-1'))).toBe(true);
   expect(await bench.root.locator('.wb-line-text').last().innerText()).toContain('tea is ready');
+  // Screen readers hear that it is over.
+  expect(await bench.root.locator('.wb-announcement').innerText()).toMatch(/Ended after 3\.00 s. 3 lines printed/);
 });
 
 journey(

@@ -1,3 +1,5 @@
+import type { Busy } from '../../lib/engine/types.ts';
+import type { Translate } from '../../lib/messages.ts';
 import { useWorkbench } from './context.ts';
 
 /** What is being done. The style sheet holds it back for half a second, so that quick things do not flicker. */
@@ -5,22 +7,20 @@ export function BusyNote() {
   const { t, busy } = useWorkbench();
   const now = busy.value;
   if (now === null) return null;
-  const { stage, executions, estimate } = now;
-  const counts = stage === 'grading' && executions !== undefined && executions > 0;
   return (
     <span class="wb-busy">
       <span class="wb-spinner" aria-hidden="true" />
-      <span class="wb-busy-text">
-        {t(`busy.${stage}`)}
-        {counts && (
-          <span class="wb-busy-count">
-            {' '}
-            {estimate != null && estimate > executions
-              ? t('busy.estimate', { executions, estimate })
-              : t('busy.executions', { executions })}
-          </span>
-        )}
-      </span>
+      <span>{told(now, t)}</span>
     </span>
   );
+}
+
+function told({ stage, part }: Busy, t: Translate): string {
+  if (stage !== 'grading' || part === undefined || part.executions === 0) return t(`busy.${stage}`);
+  const { number, of, executions, estimate } = part;
+  const far =
+    estimate !== null && estimate > executions
+      ? t('busy.estimate', { executions, estimate })
+      : t('busy.executions', { executions });
+  return t('busy.part', { number, of, far });
 }

@@ -31,8 +31,6 @@ export async function gradeOnce(request: GradeRequest): Promise<GradeOutcome> {
   const grader = await loadGrader(exercise);
   if (grader === null) throw new Error(`There is no grader for the exercise ${exercise}`);
 
-  let before = 0;
-  let current = { index: -1, executions: 0 };
   const sandbox = openSandbox();
   try {
     const result = await grade({ grader, ...(maxSteps !== undefined && { maxSteps }) }, sources, {
@@ -48,10 +46,8 @@ export async function gradeOnce(request: GradeRequest): Promise<GradeOutcome> {
       },
       sandbox,
       signal,
-      onProgress: ({ index, executions, estimate }) => {
-        if (index !== current.index) before += current.executions;
-        current = { index, executions };
-        onBusy({ executions: before + executions, estimate: estimate === null ? null : before + estimate });
+      onProgress: ({ index, of, executions, estimate }) => {
+        onBusy({ part: { number: index + 1, of, executions, estimate } });
       },
     });
     return {

@@ -6,9 +6,8 @@ export type Stage = 'compiler' | 'compiling' | 'running' | 'grading' | 'replayin
 export interface Busy {
   action: 'run' | 'submit' | 'replay';
   stage: Stage;
-  executions?: number;
-  /** Expected number in all, where it can be told. */
-  estimate?: number | null;
+  /** Grading: which of the declared runs is under way, from 1, and how far it is. */
+  part?: { number: number; of: number; executions: number; estimate: number | null };
 }
 
 /** Something wrong with the program before it ran, in the page's language. Positions are 1-based. */

@@ -52,7 +52,7 @@ export async function act(
     else await carryOut({ engine, signal: abort.signal, onBusy });
   } catch (error) {
     console.error(error);
-    onFailure(t('failure.unknown'));
+    onFailure(t('failure.unknown', { message: error instanceof Error ? error.message : String(error) }));
   } finally {
     busy.value = null;
     workbench.abort = null;
