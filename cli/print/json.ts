@@ -13,9 +13,10 @@ export function printJson(value: unknown): string {
 }
 
 export function findingJson(language: Language, finding: Finding, main: string) {
-  const { code, severity, args, lines, schedule, held, waits, cost, shortest } = finding;
+  const { code, severity, args, lines, schedule, held, stacks, waits, cost, shortest, passing } = finding;
   const { text, explanation, remedy } = explainFinding(language, finding, { main });
-  return { code, severity, message: text, explanation, remedy, args, lines, schedule, held, waits, cost, shortest };
+  const data = { args, lines, schedule, held, stacks, waits, cost, shortest, passing };
+  return { code, severity, message: text, explanation, remedy, ...data };
 }
 
 export function reportJson(language: Language, report: Report, main: string, timing: Timing | null) {

@@ -79,6 +79,15 @@ export const finding = z.strictObject({
   waits: z.array(wait).optional().describe('Deadlocks: the ring. Else what each stuck thread waits for.'),
   cost: cost.optional().describe('What the schedule costs.'),
   shortest: z.boolean().optional().describe('Nothing cheaper shows the finding.'),
+  stacks: z
+    .array(z.array(placeObject))
+    .optional()
+    .describe('Data races: the calls that led to each of the lines, innermost first.'),
+  passing: z
+    .strictObject({ schedule, divergesAt: count.describe('The first step that is not the same in both.') })
+    .nullable()
+    .optional()
+    .describe('A schedule without such a finding that begins in the same way; null where none was found.'),
 });
 
 /** A finding as the engine gives it: in a trace, which is in no language. */

@@ -42,6 +42,12 @@ export interface Site {
    */
   feeds?: number[];
   /**
+   * Of a write, or a call by which a container may be changed: the sites of the reads, and of the questions to
+   * containers, that decide whether it is reached; of such a call also those whose answers are its arguments. If
+   * what they saw is no longer so, the act rests on nothing (check-then-act).
+   */
+  basis?: number[];
+  /**
    * Of a loop: its body, test and update assign no variable declared outside the loop but shared ones (which are
    * visible operations), and advance no iterator. A turn of such a loop that changes nothing visible would
    * repeat for ever: the loop is waiting for another thread.

@@ -104,6 +104,8 @@ export interface Runtime {
   // ---- exceptions ----
   /** First in every `catch`: the error to bind. Rethrows what is the kernel's own. */
   caught(error: unknown): unknown;
+  /** `throw error` at `site`: what is thrown. */
+  thrown<T>(error: T, site: number): T;
 
   // ---- names ----
   /** The namespace of a library module: `threading`, `time`, … */

@@ -226,7 +226,7 @@ export class Kernel {
     if (failure !== null && t.error === null) {
       const { error } = failure;
       const exits = error instanceof SystemExit;
-      if (!exits) t.error = { error, site: t.site };
+      if (!exits) t.error = { error, site: t.thrown !== null && t.thrown.error === error ? t.thrown.site : t.site };
       if (t === t.process.main) t.process.exitCode = exits ? exitCodeOf(error.code) : 1;
       const handler = this.uncaught(t, error);
       if (handler !== null) {
@@ -309,6 +309,7 @@ export class Kernel {
     const failure = t.failure;
     if (failure !== null) {
       t.failure = null;
+      t.thrown = { error: failure.error, site: t.site };
       throw failure.error;
     }
     return t.result;

@@ -76,7 +76,7 @@ export class RaceDetector {
     if (writes) this.write(t, location, site, step, atomic);
     else {
       read(t, location, site, step, atomic);
-      if (this.checks[site] === 1) noteCheck(recordOf(location, t.index) as ReadRecord);
+      if (this.checks[site] === 1) noteCheck(t, recordOf(location, t.index) as ReadRecord);
     }
   }
 
@@ -144,9 +144,12 @@ export class RaceDetector {
   }
 }
 
-function noteCheck(r: ReadRecord): void {
+function noteCheck(t: VirtualThread, r: ReadRecord): void {
   const { site, version, step } = r;
   r.check = { site, version, step };
+  const { asking } = t;
+  t.asking = null;
+  asking?.();
 }
 
 const checksCache = new WeakMap<readonly Site[], Uint8Array>();

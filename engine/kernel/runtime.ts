@@ -289,6 +289,13 @@ export class ProcessRuntime implements Runtime {
 
   // ---- exceptions and names ----
 
+  thrown<T>(error: T, site: number): T {
+    const t = this.kernel.current;
+    // Thrown again, it still comes from where it came first.
+    if (t.thrown === null || t.thrown.error !== error) t.thrown = { error, site };
+    return error;
+  }
+
   caught(error: unknown): unknown {
     if (error instanceof ExecutionOver || error instanceof Defect) throw error;
     if (error instanceof RangeError && /call stack/i.test(error.message)) {

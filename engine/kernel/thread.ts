@@ -65,6 +65,10 @@ export class VirtualThread {
   awaited = false;
   /** Step of its last look at something that had been changed since threads exist. */
   lookedAt = -1;
+  /** What it has thrown last, and where. */
+  thrown: { error: unknown; site: number } | null = null;
+  /** Learns the answer to a question that is being put, once it is (`Answers`). */
+  asking: (() => void) | null = null;
   /** The error that ended it. */
   error: { error: unknown; site: number } | null = null;
   /** Loops under way (`depth` and site of the back-edge), and what each turn has polled so far. */

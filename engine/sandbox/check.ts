@@ -32,6 +32,7 @@ const site = object<Site>({
   name: string,
   function: string,
   feeds: optional(array(count)),
+  basis: optional(array(count)),
   idle: optional(boolean),
   assigns: optional(string),
   compound: optional(boolean),

@@ -123,6 +123,7 @@ export function testRuntime(program: Program, observed: Observed, options: Kerne
     loop: (site) => step('loop', site),
     loopn: (site) => void step('loop', site),
     caught: (error) => error,
+    thrown: (error) => error,
     lib: (module) => options.library[module] ?? {},
     global: options.global,
   };

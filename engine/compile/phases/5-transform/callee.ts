@@ -9,6 +9,7 @@ import type {
 } from 'estree';
 import type { FunctionInfo } from '../3-analyse/model.ts';
 import { knownBinding, namespaceMember } from '../3-analyse/visible.ts';
+import { noteContainerCall } from './basis.ts';
 import * as b from './builders.ts';
 import { chainPlace } from './chain.ts';
 import { identified } from './hooks.ts';
@@ -83,9 +84,10 @@ export function callSite(
   callee: Node,
   name?: string,
 ): Expression {
-  return b.literal(
-    addSite(ctx, { kind: 'call', node, endNode: callee, name: name ?? displayName(callee, ctx.program.analysis) }),
-  );
+  const shown = name ?? displayName(callee, ctx.program.analysis);
+  const site = addSite(ctx, { kind: 'call', node, endNode: callee, name: shown });
+  noteContainerCall(ctx, node, site);
+  return b.literal(site);
 }
 
 /** The call itself, in code that can be suspended: arguments, announcement, twin or plain function. */

@@ -23,7 +23,8 @@ export function resolveFeeds(program: ProgramState): void {
   }
 }
 
-function collect(node: Node, program: ProgramState, found: Set<number>, seen: Set<Node | Binding>): void {
+/** Adds the sites of all reads whose value goes into that of an expression. */
+export function collect(node: Node, program: ProgramState, found: Set<number>, seen: Set<Node | Binding>): void {
   if (seen.has(node)) return;
   seen.add(node);
   const site = program.sites.reads.get(node);

@@ -2,6 +2,7 @@ import type { Expression, Program, Statement } from 'estree';
 import type { Build } from '../../program.ts';
 import { givenNames } from '../3-analyse/given-names.ts';
 import type { Analysis, Binding, Module } from '../3-analyse/model.ts';
+import { resolveBasis } from './basis.ts';
 import { blockStatements } from './blocks.ts';
 import { activation } from './bodies.ts';
 import * as b from './builders.ts';
@@ -46,6 +47,7 @@ export function transformProgram(input: TransformInput): Transformed {
     remote: input.imports.includes('multiprocessing'),
     visitors,
     helpers: new Set(),
+    labels: new Map(),
     makers: new Map(),
     namespaces: new Map(),
     nextNumber: 0,
@@ -55,6 +57,7 @@ export function transformProgram(input: TransformInput): Transformed {
   }
   const main = mainBody(program, input);
   resolveFeeds(program);
+  resolveBasis(program);
   const globals = virtualGlobals.filter((name) => analysis.free.some((one) => one.identifier.name === name));
   const body: Statement[] = [
     b.declare('let', [

@@ -13,6 +13,10 @@ export class SiteTable {
   readonly reads = new Map<Node, number>();
   /** Site of a write -> the expressions whose value goes into it. */
   readonly writes = new Map<number, Node[]>();
+  /** Node that writes, or calls a method by which a container may be changed -> its site. */
+  readonly acts = new Map<Node, number>();
+  /** Call of a method that asks a container something -> its site. */
+  readonly questions = new Map<Node, number>();
   /** Local variable -> the expressions whose value it is given, anywhere in its function. */
   readonly definitions = new Map<Binding, Node[]>();
 
@@ -57,6 +61,7 @@ export function writeSite(
   name = displayName(node, ctx.program.analysis),
 ): Expression {
   const site = addSite(ctx, { kind: 'write', node, name });
+  ctx.program.sites.acts.set(node, site);
   if (values.length > 0) ctx.program.sites.writes.set(site, values);
   return b.literal(site);
 }

@@ -10,6 +10,7 @@ import * as modules from './modules.ts';
 import * as operators from './operators.ts';
 import * as references from './references.ts';
 import * as statements from './statements.ts';
+import { ThrowStatement } from './ThrowStatement.ts';
 
 /** What happens to each type of node. A type that is not here keeps its shape. */
 export const visitors: Record<string, Visitor> = {
@@ -24,5 +25,6 @@ export const visitors: Record<string, Visitor> = {
   ...statements,
   ...loops,
   ForOfStatement,
+  ThrowStatement,
   ...modules,
 } as unknown as Record<string, Visitor>;
