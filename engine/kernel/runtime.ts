@@ -1,13 +1,14 @@
 /** What compiled code calls `$`: hooks of one process, in terms of the kernel. */
 import type { Program } from '../compile/program.ts';
 import type { AnyFunction, Runtime, Task, Twin } from '../compile/runtime.ts';
+import { type Answers, answersOf } from './builtins/answers.ts';
+import { callbackTwin } from './builtins/callbacks.ts';
+import { builtinTouch } from './builtins/touch.ts';
+import { betweenPoints, coarseCall, coarseLoop } from './coarse-switching.ts';
 import { Defect, ExecutionOver, RecursionError, RuntimeError } from './errors.ts';
 import { Shadow, setShadow, setTwin, shadowOf, twinOf } from './identity.ts';
 import { type Kernel, Segment } from './kernel.ts';
 import { Location } from './location.ts';
-import { betweenPoints, coarseCall, coarseLoop } from './coarse-switching.ts';
-import { type Answers, answersOf } from './builtins/answers.ts';
-import { builtinTouch } from './builtins/touch.ts';
 import { type Mode, READ, WRITE } from './operation.ts';
 import { pollAt } from './poll.ts';
 import { sharedBufferOf } from './shared-buffer.ts';
@@ -140,7 +141,11 @@ export class ProcessRuntime implements Runtime {
       return kernel.touch(shadow.all(), READ, site, true);
     }
     // Writing past the end of an array, or its length, changes its elements as a whole.
-    if (mode === WRITE && Array.isArray(object) && (key === 'length' || (typeof key === 'number' && key >= object.length))) {
+    if (
+      mode === WRITE &&
+      Array.isArray(object) &&
+      (key === 'length' || (typeof key === 'number' && key >= object.length))
+    ) {
       return kernel.touch(shadow.all(), WRITE, site, false);
     }
     return kernel.touch(shadow.part(key), mode, site, false);
@@ -182,7 +187,7 @@ export class ProcessRuntime implements Runtime {
     const { kernel } = this;
     this.enter(site, depth);
     if (typeof f !== 'function') throw new TypeError(`${this.siteName(site)} is not a function`);
-    const twin = twinOf(f);
+    const twin = twinOf(f) ?? (kernel.unswitchable === 0 ? callbackTwin(f as AnyFunction) : undefined);
     if (this.coarse && kernel.unswitchable === 0 && !kernel.solo) {
       return coarseCall(kernel, f as AnyFunction, twin, () => this.touchContainer(f as AnyFunction, self, site));
     }
@@ -249,7 +254,8 @@ export class ProcessRuntime implements Runtime {
 
   construct(C: unknown, _args: unknown[], site: number, depth: number): Task | undefined {
     this.enter(site, depth);
-    if (typeof C !== 'function') throw new TypeError(`${this.siteName(site).replace(/^new /, '')} is not a constructor`);
+    if (typeof C !== 'function')
+      throw new TypeError(`${this.siteName(site).replace(/^new /, '')} is not a constructor`);
     return undefined;
   }
 
@@ -299,7 +305,9 @@ export class ProcessRuntime implements Runtime {
   caught(error: unknown): unknown {
     if (error instanceof ExecutionOver || error instanceof Defect) throw error;
     if (error instanceof RangeError && /call stack/i.test(error.message)) {
-      return new RecursionError('maximum recursion depth exceeded. Look for a function that calls itself without an end');
+      return new RecursionError(
+        'maximum recursion depth exceeded. Look for a function that calls itself without an end',
+      );
     }
     return error;
   }

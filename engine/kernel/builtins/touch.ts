@@ -23,14 +23,22 @@ add(
 add(Map.prototype, WRITE, 'set delete clear');
 add(Map.prototype, READ, 'get has entries keys values');
 add(Set.prototype, WRITE, 'add delete clear');
-add(Set.prototype, READ, 'has entries keys values union intersection difference symmetricDifference isSubsetOf isSupersetOf isDisjointFrom');
+add(
+  Set.prototype,
+  READ,
+  'has entries keys values union intersection difference symmetricDifference isSubsetOf isSupersetOf isDisjointFrom',
+);
 add(WeakMap.prototype, WRITE, 'set delete');
 add(WeakMap.prototype, READ, 'get has');
 add(WeakSet.prototype, WRITE, 'add delete');
 add(WeakSet.prototype, READ, 'has');
 const typedArray = Object.getPrototypeOf(Int8Array.prototype) as object;
 add(typedArray, WRITE, 'set fill reverse sort copyWithin');
-add(typedArray, READ, 'at includes indexOf lastIndexOf join slice subarray toReversed toSorted with entries keys values');
+add(
+  typedArray,
+  READ,
+  'at includes indexOf lastIndexOf join slice subarray toReversed toSorted with entries keys values',
+);
 
 /** How a call of `f` touches its `this`; undefined = it is no container method. */
 export function builtinTouch(f: AnyFunction): Mode | undefined {
