@@ -18,7 +18,7 @@ export interface Shown {
 /** One finding: what happened, where, why that is a fault, how to put it right, and the execution. */
 export function findingText(page: Page, { finding, trace, replay }: Shown): string[] {
   const { language, style, main } = page;
-  const { severity, text, explanation, remedy, details } = explainFinding(language, finding, {
+  const { severity, text, explanation, remedy, details, passing } = explainFinding(language, finding, {
     main,
     trace: trace ?? undefined,
   });
@@ -39,6 +39,10 @@ export function findingText(page: Page, { finding, trace, replay }: Shown): stri
     ...headed(page, 'report.fix', remedy),
     ...counterexample(page, finding, trace),
     ...(replay === null ? [] : ['', `  ${word(page, 'report.replay')}`, `    ${style('cyan', replay)}`]),
+    ...(passing === null ? [] : ['', ...paragraph(page, passing, '  ')]),
+    ...(replay === null || !finding.passing
+      ? []
+      : [`    ${style('cyan', replay.replace(finding.schedule, finding.passing.schedule))}`]),
   ];
 }
 

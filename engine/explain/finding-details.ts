@@ -1,9 +1,11 @@
 /** The places of a finding, each with its part in the story. */
-import type { Finding, Line, Wait } from '../explore/report.ts';
+import type { Finding, Line, Place, Wait } from '../explore/report.ts';
 import type { Arguments } from './finding-arguments.ts';
-import { firstKnown, type Message } from './message.ts';
+import { firstKnown, type Message, verbatim } from './message.ts';
 import { rings } from './wait-graph.ts';
-import { codeList, threadName } from './words.ts';
+import { codeList, commaList, type placeNamer, threadName } from './words.ts';
+
+type NamePlace = ReturnType<typeof placeNamer>;
 
 export interface Detail {
   text: Message;
@@ -17,11 +19,15 @@ const ROLE: Partial<Record<Finding['code'], string>> = {
   'release-unheld': 'detail.released',
 };
 
-export function findingDetails(finding: Finding, args: Arguments): Detail[] {
-  const { code, lines, waits = [], held } = finding;
+export function findingDetails(finding: Finding, args: Arguments, place: NamePlace): Detail[] {
+  const { code, lines, waits = [], held, stacks } = finding;
   if (code === 'data-race') {
     return lines.map((line, index) =>
-      detail(line, 'detail.access', { ...args, ...accessArguments(index, args, held) }),
+      detail(line, 'detail.access', {
+        ...args,
+        ...accessArguments(index, args, held),
+        via: via(stacks?.[index] ?? [], place),
+      }),
     );
   }
   const waiting = waitDetails(code === 'deadlock' ? (rings(waits)[0] ?? waits) : waits);
@@ -55,6 +61,12 @@ function accessArguments(index: number, args: Arguments, held: string[][] | unde
   const holding: Message =
     locks.length === 0 ? { code: 'detail.held.none' } : { code: 'detail.held.some', args: { locks: codeList(locks) } };
   return { access, held: holding };
+}
+
+/** The calls that led there, the last one first. */
+function via(stack: readonly Place[], place: NamePlace): Message {
+  if (stack.length === 0) return verbatim('');
+  return { code: 'detail.via', args: { lines: commaList(stack.map(place)) } };
 }
 
 /** Each thread first takes what the one before it wants, then waits itself. */

@@ -18,6 +18,8 @@ export interface Explanation {
   remedy: string;
   /** The places that matter, each with its part in the story, in order. */
   details: { text: string; line: Line }[];
+  /** How it could have gone (`Finding.passing`); null where nobody has looked. */
+  passing: string | null;
 }
 
 export interface ExplainOptions {
@@ -44,10 +46,20 @@ export function explainFinding(language: Language, finding: Finding, options: Ex
     text: args === null ? title : part('text'),
     explanation: part('explanation'),
     remedy: part('remedy'),
-    details: findingDetails(finding, args ?? {}).map(({ text, line }: Detail) => ({ text: say(language, text), line })),
+    details: findingDetails(finding, args ?? {}, place).map(({ text, line }: Detail) => ({
+      text: say(language, text),
+      line,
+    })),
+    passing: passingText(language, finding),
   };
 }
 
-function filesOf({ lines, waits = [] }: Finding): string[] {
-  return [...lines, ...waits, ...waits.flatMap(({ holders }) => holders)].map(({ file }) => file);
+function passingText(language: Language, { passing }: Finding): string | null {
+  if (passing === undefined) return null;
+  if (passing === null) return message(language, 'report.passing.none');
+  return message(language, 'report.passing.found', { steps: passing.divergesAt });
+}
+
+function filesOf({ lines, waits = [], stacks = [] }: Finding): string[] {
+  return [...lines, ...waits, ...waits.flatMap(({ holders }) => holders), ...stacks.flat()].map(({ file }) => file);
 }

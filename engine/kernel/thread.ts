@@ -60,6 +60,9 @@ export class VirtualThread {
   get held(): Map<SyncObject, number> {
     return (this.locks ??= new Map());
   }
+  get holdsNothing(): boolean {
+    return this.locks === null || this.locks.size === 0;
+  }
   private locks: Map<SyncObject, number> | null = null;
   /** Somebody has waited for its end, or seen that it has ended. */
   awaited = false;

@@ -19,7 +19,7 @@ export function deadHolders(kernel: Kernel, stuck: readonly VirtualThread[]): Si
   }
   if (kernel.over !== null && kernel.over !== 'ended') return found;
   for (const t of kernel.threads) {
-    if (t.state !== ENDED || kernel.cutOff.includes(t)) continue;
+    if (t.holdsNothing || t.state !== ENDED || kernel.cutOff.includes(t)) continue;
     for (const lock of t.held.keys()) if (isLock(lock)) found.push(heldByDead(kernel, t, lock, null));
   }
   return found;
