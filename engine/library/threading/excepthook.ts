@@ -23,7 +23,7 @@ export interface ExceptHookArgs {
 export type ExceptHook = (args: ExceptHookArgs) => void;
 
 function print(kernel: Kernel, text: string): void {
-  kernel.print(kernel.current, text);
+  kernel.terminal.print(kernel.current, text);
 }
 
 /**

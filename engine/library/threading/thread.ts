@@ -155,7 +155,7 @@ export class Thread {
       throw new TypeError(`target must be a function: got ${describe(target)}. Write target: work, without calling it`);
     }
     const args = this.#args as unknown;
-    if (typeof args === 'string' || typeof (args as Iterable<unknown>)?.[Symbol.iterator] !== 'function') {
+    if (typeof (args as Iterable<unknown>)?.[Symbol.iterator] !== 'function') {
       throw new TypeError(`args must be a list of arguments, such as [1]: got ${describe(args)}`);
     }
     yield* invoke(target, undefined, [...(args as Iterable<unknown>)]);
@@ -282,9 +282,12 @@ export const activeCount: () => number = suspendable(function activeCount() {
   return perform<number>(countThreads());
 });
 
+/** As in CPython the main thread is in the list even after it has ended: it waits for the others. */
 function* living(): Generator<unknown, VirtualThread[], unknown> {
   const kernel = kernelNow();
-  return yield* step<VirtualThread[]>(new ThreadList(kernel, kernel.current));
+  const threads = yield* step<VirtualThread[]>(new ThreadList(kernel, kernel.current));
+  const { main } = kernel.current.process;
+  return threads.includes(main) ? threads : [main, ...threads];
 }
 
 function* listThreads(): Generator<unknown, Thread[], unknown> {
