@@ -328,7 +328,13 @@ export const bufferNotify: BenchmarkProgram = oneSlotBuffer('notify', 60, 4);
 export const bufferNotifyAll: BenchmarkProgram = oneSlotBuffer('notifyAll', 80, 0);
 
 /** Shared memory of so many whole numbers, and threads that run \`work(i)\` on it. */
-function atomicProgram(name: string, executions: number, cells: number, threads: number, work: string): BenchmarkProgram {
+function atomicProgram(
+  name: string,
+  executions: number,
+  cells: number,
+  threads: number,
+  work: string,
+): BenchmarkProgram {
   return {
     name,
     executions,
@@ -355,13 +361,25 @@ export const atomicIncrement = (n: number): BenchmarkProgram =>
   atomicProgram(`atomic increment(${n})`, factorial(n), 1, n, 'Atomics.add(memory, 0, 1);');
 
 export const twoAtomicIncrements = (n: number): BenchmarkProgram =>
-  atomicProgram(`two atomic increments(${n})`, factorial(n) ** 2, 2, n, 'Atomics.add(memory, 0, 1); Atomics.add(memory, 1, 1);');
+  atomicProgram(
+    `two atomic increments(${n})`,
+    factorial(n) ** 2,
+    2,
+    n,
+    'Atomics.add(memory, 0, 1); Atomics.add(memory, 1, 1);',
+  );
 
 export const compareExchange = (n: number): BenchmarkProgram =>
   atomicProgram(`compare-exchange(${n})`, n, 1, n, 'Atomics.compareExchange(memory, 0, 0, i + 1);');
 
 export const casThenWrite = (n: number, executions: number): BenchmarkProgram =>
-  atomicProgram(`cas then write(${n})`, executions, 1, n, 'Atomics.compareExchange(memory, 0, 0, 1); memory[0] = i + 3;');
+  atomicProgram(
+    `cas then write(${n})`,
+    executions,
+    1,
+    n,
+    'Atomics.compareExchange(memory, 0, 0, 1); memory[0] = i + 3;',
+  );
 
 /** One thread writes 2, n threads try to change 2 to 3. */
 export const writerAndCas = (n: number): BenchmarkProgram =>

@@ -46,7 +46,10 @@ for (const t of threads) t.join();`;
   });
 
   it('a bounded search never claims to be complete', async () => {
-    expect(await explored(lockedIncrement(2).source, { preemptions: 1 })).toMatchObject({ complete: false, bound: 'preemptions' });
+    expect(await explored(lockedIncrement(2).source, { preemptions: 1 })).toMatchObject({
+      complete: false,
+      bound: 'preemptions',
+    });
     expect(await explored(writers, { delays: 1 })).toMatchObject({ complete: false, bound: 'delays' });
   });
 });

@@ -2,8 +2,8 @@
 import { Defect } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { CostMeter } from './cost.ts';
-import type { ExhaustiveSearch } from './exhaustive/search.ts';
 import { execute } from './execution.ts';
+import type { ExhaustiveSearch } from './exhaustive/search.ts';
 import { type ProgramOptions, type Shortest, shorten } from './shorten.ts';
 import { InOrder } from './strategies/in-order.ts';
 

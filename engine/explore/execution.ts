@@ -1,10 +1,12 @@
 /** One execution: a kernel with the program loaded, driven to its end, and how it ended. */
 import type { Program } from '../compile/program.ts';
 import type { Instance, Runtime } from '../compile/runtime.ts';
+
 export { errorParts, errorText } from '../library/error-text.ts';
 
 import { setKernel } from '../kernel/current.ts';
-import { type ClockKind, Kernel } from '../kernel/kernel.ts';
+import { Kernel } from '../kernel/kernel.ts';
+import type { ClockKind } from '../kernel/kernel-options.ts';
 import type { Recorder } from '../kernel/recorder.ts';
 import { ProcessRuntime } from '../kernel/runtime.ts';
 import type { Strategy } from '../kernel/strategy.ts';

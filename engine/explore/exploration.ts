@@ -2,20 +2,32 @@
  * Exploring a program: execution after execution, until all schedules are covered or a bound is reached.
  * What is found is collected here; which execution comes next is the search's business.
  */
-import { Candidate } from './candidate.ts';
+
 import type { Program } from '../compile/program.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Strategy } from '../kernel/strategy.ts';
 import { ThreadIndex } from '../kernel/thread-index.ts';
+import { Candidate } from './candidate.ts';
+import { EvidenceRecorder } from './evidence.ts';
 import { DEFAULT_MAX_STEPS, execute, exportsOf, type Factory, statusOf } from './execution.ts';
 import { BoundedSearch } from './exhaustive/bounded-search.ts';
 import { ExhaustiveSearch } from './exhaustive/search.ts';
-import { byImportance, severityOf, type Sighting, sightings } from './findings/index.ts';
-import { EvidenceRecorder } from './evidence.ts';
-import type { Bound, ExecutionStatus, ExploreOptions, Finding, FindingCode, Json, Observe, Outcome, Passing, Report } from './report.ts';
+import { byImportance, type Sighting, severityOf, sightings } from './findings/index.ts';
 import { endsWell, GoodExecutions, passingLike } from './passing.ts';
+import type {
+  Bound,
+  ExecutionStatus,
+  ExploreOptions,
+  Finding,
+  FindingCode,
+  Json,
+  Observe,
+  Outcome,
+  Passing,
+  Report,
+} from './report.ts';
 import { formatSchedule } from './schedule.ts';
-import { type ProgramOptions, type Shortest, SHORTEN_STEPS } from './shorten.ts';
+import { type ProgramOptions, SHORTEN_STEPS, type Shortest } from './shorten.ts';
 import { Pct } from './strategies/pct.ts';
 import { RandomWalk } from './strategies/random-walk.ts';
 import { Replay } from './strategies/replay.ts';
@@ -137,7 +149,7 @@ export class Exploration {
     }
     const index = new ThreadIndex();
     return new ExhaustiveSearch((strategy) => {
-        return execute({ ...this.base(), index, strategy, everywhere: false });
+      return execute({ ...this.base(), index, strategy, everywhere: false });
     });
   }
 
@@ -191,7 +203,7 @@ export class Exploration {
     return {
       status: statusOf(kernel),
       exports: this.options.observe === 'output' ? {} : exportsOf(kernel),
-      output: observesOutput(this.options.observe) ? kernel.output.map((line) => line.text) : null,
+      output: observesOutput(this.options.observe) ? kernel.terminal.output.map((line) => line.text) : null,
     };
   }
 
@@ -229,7 +241,9 @@ export class Exploration {
       version: 1,
       strategy: this.options.strategy ?? 'exhaustive',
       complete,
-      bound: this.bound ?? (complete ? null : this.sampled ? 'samples' : preemptions !== undefined ? 'preemptions' : 'delays'),
+      bound:
+        this.bound ??
+        (complete ? null : this.sampled ? 'samples' : preemptions !== undefined ? 'preemptions' : 'delays'),
       executions: this.executions,
       redundant: this.search?.redundant ?? 0,
       probes: this.probes,
@@ -252,7 +266,11 @@ export class Exploration {
 
   private finding({ sighting, candidate }: { sighting: Sighting; candidate: Candidate }): Finding {
     const { key, code } = sighting;
-    const short = this.settle(candidate, (kernel) => sightings(kernel).some((s) => s.key === key), code === 'step-budget' ? 0 : SHORTEN_STEPS);
+    const short = this.settle(
+      candidate,
+      (kernel) => sightings(kernel).some((s) => s.key === key),
+      code === 'step-budget' ? 0 : SHORTEN_STEPS,
+    );
     // The story is told as the short schedule has it.
     const seen = (kernel: Kernel) => sightings(kernel).find((s) => s.key === key) ?? sighting;
     const passing = this.passing(code, short.runs);

@@ -23,13 +23,15 @@ describe('reports and schedules can be relied on', () => {
 
     it(`${name}: each outcome's schedule ends in it`, async () => {
       const { outcomes } = await explored(source);
-      for (const { status, exports, schedule } of outcomes) expect(await ran(source, { schedule })).toMatchObject({ status, exports });
+      for (const { status, exports, schedule } of outcomes)
+        expect(await ran(source, { schedule })).toMatchObject({ status, exports });
     });
   }
 
   it('random exploring repeats with its seed and differs with another', async () => {
     const { source } = racyIncrement(4, 576);
-    const sample = async (seed: number) => JSON.stringify(await explored(source, { strategy: 'random', maxExecutions: 50, seed }));
+    const sample = async (seed: number) =>
+      JSON.stringify(await explored(source, { strategy: 'random', maxExecutions: 50, seed }));
     expect(await sample(7)).toBe(await sample(7));
     expect(await sample(7)).not.toBe(await sample(8));
   });
@@ -65,17 +67,24 @@ describe('schedule strings', () => {
     expect(parsed).toMatchObject({ ok: false, problem: { code: 'schedule-stale' } });
   });
 
-  it.each(['', 'x', '1.0123abcd', '2.0123abcd.0-1', '1.0123abcd.0-1.', '1.0123abcd.0', `1.0123abcd.${'9-9.'.repeat(5)}`])(
-    'that are malformed are refused: %s',
-    (text) => {
-      expect(parseSchedule(text, '0123abcd')).toMatchObject({ ok: false, problem: { code: 'schedule-malformed' } });
-    },
-  );
+  it.each([
+    '',
+    'x',
+    '1.0123abcd',
+    '2.0123abcd.0-1',
+    '1.0123abcd.0-1.',
+    '1.0123abcd.0',
+    `1.0123abcd.${'9-9.'.repeat(5)}`,
+  ])('that are malformed are refused: %s', (text) => {
+    expect(parseSchedule(text, '0123abcd')).toMatchObject({ ok: false, problem: { code: 'schedule-malformed' } });
+  });
 
   it('that ask for a thread which cannot go on are refused', async () => {
     const { source } = racyIncrement(2, 4);
     const { program } = await compiled(source, 'traced');
-    await expect(ran(source, { schedule: formatSchedule(program.hash, [7, 3]) })).rejects.toThrow('schedule-impossible');
+    await expect(ran(source, { schedule: formatSchedule(program.hash, [7, 3]) })).rejects.toThrow(
+      'schedule-impossible',
+    );
   });
 });
 
@@ -115,5 +124,8 @@ sleep(3);`;
 });
 
 it('a program that is stuck at once is explored once', async () => {
-  expect(await explored("import { Event } from 'threading';\nnew Event().wait();")).toMatchObject({ complete: true, executions: 1 });
+  expect(await explored("import { Event } from 'threading';\nnew Event().wait();")).toMatchObject({
+    complete: true,
+    executions: 1,
+  });
 });

@@ -3,12 +3,12 @@ import type { Program } from '../compile/program.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Strategy } from '../kernel/strategy.ts';
 import { begin, DEFAULT_MAX_STEPS, exportsOf, type Factory, statusOf } from './execution.ts';
+import { findingsOf } from './findings/index.ts';
 import type { OutputLine, RunOptions, RunResult, Trace } from './report.ts';
 import { formatSchedule, parseSchedule, type ScheduleProblem } from './schedule.ts';
 import { FirstCome } from './strategies/first-come.ts';
 import { RandomWalk } from './strategies/random-walk.ts';
 import { Replay } from './strategies/replay.ts';
-import { findingsOf } from './findings/index.ts';
 import { TraceRecorder, traceOf } from './trace.ts';
 
 /** Steps of a plain run, which is watched and can be stopped, are many more than those of an exploration. */
@@ -65,7 +65,8 @@ export class Run {
   /** Why the schedule could not be followed to its end; null = it could. */
   get problem(): RunProblem | null {
     if (!(this.strategy instanceof Replay)) return null;
-    const step = this.strategy.failedAt >= 0 ? this.strategy.failedAt : departure(this.asked, this.kernel.schedule.runs);
+    const step =
+      this.strategy.failedAt >= 0 ? this.strategy.failedAt : departure(this.asked, this.kernel.schedule.runs);
     return step < 0 ? null : { code: 'schedule-impossible', args: { schedule: this.given ?? '', step } };
   }
 
@@ -79,7 +80,7 @@ export class Run {
       version: 1,
       status: statusOf(kernel),
       exports: exportsOf(kernel),
-      output: kernel.output,
+      output: kernel.terminal.output,
       elapsed: kernel.now,
       exitCode: kernel.processes[0]?.exitCode ?? 0,
       findings: findingsOf(kernel, this.schedule, null),
@@ -107,7 +108,10 @@ function departure(asked: readonly number[], happened: readonly number[]): numbe
 }
 
 /** The schedule asked for, as runs of steps. */
-export function scheduleOf(program: Program, options: RunOptions): { runs: number[] | null; problem: RunProblem | null } {
+export function scheduleOf(
+  program: Program,
+  options: RunOptions,
+): { runs: number[] | null; problem: RunProblem | null } {
   if (options.schedule === undefined) return { runs: null, problem: null };
   const parsed = parseSchedule(options.schedule, program.hash);
   return parsed.ok ? { runs: parsed.runs, problem: null } : { runs: null, problem: parsed.problem };
@@ -120,5 +124,5 @@ export function trace(program: Program, factory: Factory, options: RunOptions): 
   const recorder = new TraceRecorder(program);
   const run = new Run(program, factory, options, { runs, recorder });
   run.kernel.drive();
-  return run.problem ?? traceOf(run.kernel, recorder, run.schedule, run.kernel.output);
+  return run.problem ?? traceOf(run.kernel, recorder, run.schedule, run.kernel.terminal.output);
 }

@@ -32,7 +32,10 @@ export function parseSchedule(
   if (match[2] !== hash) {
     return {
       ok: false,
-      problem: { code: 'schedule-stale', args: { schedule: text.slice(0, 80), expected: hash, found: match[2] as string } },
+      problem: {
+        code: 'schedule-stale',
+        args: { schedule: text.slice(0, 80), expected: hash, found: match[2] as string },
+      },
     };
   }
   const runs: number[] = [];

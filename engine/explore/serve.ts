@@ -1,7 +1,7 @@
 /** The guest's side of the sandbox protocol: one request at a time, replies as they come. */
 import type { Failure, Reply, Request } from '../sandbox/protocol.ts';
-import { Exploration, endingKey } from './exploration.ts';
 import { DEFAULT_MAX_STEPS, errorText, exportsOf, type Factory, statusOf } from './execution.ts';
+import { Exploration, endingKey } from './exploration.ts';
 import { sightings } from './findings/index.ts';
 import type { OutputLine } from './report.ts';
 import { Run, scheduleOf, trace } from './run.ts';
@@ -32,7 +32,11 @@ export interface Server {
  *
  * @param evaluate turns `Program.code` into its value
  */
-export function createServer(evaluate: (code: string) => unknown, send: (reply: Reply) => void, timers: Timers): Server {
+export function createServer(
+  evaluate: (code: string) => unknown,
+  send: (reply: Reply) => void,
+  timers: Timers,
+): Server {
   let cancelled = new Set<number>();
   let queue: Promise<void> = Promise.resolve();
 
@@ -55,7 +59,11 @@ export function createServer(evaluate: (code: string) => unknown, send: (reply: 
     send({ type: 'failure', id, failure });
   }
 
-  async function run(request: Extract<Request, { type: 'run' }>, factory: Factory, isCancelled: () => boolean): Promise<void> {
+  async function run(
+    request: Extract<Request, { type: 'run' }>,
+    factory: Factory,
+    isCancelled: () => boolean,
+  ): Promise<void> {
     const { id, program, options } = request;
     const { runs, problem } = scheduleOf(program, options);
     if (problem !== null) return fail(id, problem);
@@ -86,7 +94,11 @@ export function createServer(evaluate: (code: string) => unknown, send: (reply: 
     send({ type: 'result', id, result: one.result() });
   }
 
-  async function explore(request: Extract<Request, { type: 'explore' }>, factory: Factory, isCancelled: () => boolean): Promise<void> {
+  async function explore(
+    request: Extract<Request, { type: 'explore' }>,
+    factory: Factory,
+    isCancelled: () => boolean,
+  ): Promise<void> {
     const { id, program, options } = request;
     const exploration = new Exploration(program, factory, options);
     let reported = timers.now();
@@ -126,16 +138,23 @@ export function createServer(evaluate: (code: string) => unknown, send: (reply: 
       (kernel) => {
         if ('finding' in target) {
           return sightings(kernel).some(
-            (s) => s.code === target.finding && (target.variable === undefined || s.describe(null).args['variable'] === target.variable),
+            (s) =>
+              s.code === target.finding &&
+              (target.variable === undefined || s.describe(null).args['variable'] === target.variable),
           );
         }
         const { status, exports } = target.outcome;
         const wanted = target.outcome.output;
-        const ending = { status: statusOf(kernel), exports: exportsOf(kernel), output: wanted === null ? null : kernel.output.map((line) => line.text) };
+        const ending = {
+          status: statusOf(kernel),
+          exports: exportsOf(kernel),
+          output: wanted === null ? null : kernel.terminal.output.map((line) => line.text),
+        };
         return endingKey(ending) === endingKey({ status, exports, output: wanted } as typeof ending);
       },
     );
-    if (result === null) return fail(id, { code: 'schedule-impossible', args: { schedule: request.schedule.slice(0, 80), step: 0 } });
+    if (result === null)
+      return fail(id, { code: 'schedule-impossible', args: { schedule: request.schedule.slice(0, 80), step: 0 } });
     const { runs, cost, shortest } = result;
     send({ type: 'result', id, result: { schedule: formatSchedule(program.hash, runs), cost, shortest } });
   }
@@ -147,4 +166,3 @@ export function createServer(evaluate: (code: string) => unknown, send: (reply: 
     },
   };
 }
-

@@ -1,6 +1,6 @@
 /** The cheapest schedule with a given property: fewest preemptions, then fewest switches, then fewest steps. */
 import type { Kernel } from '../kernel/kernel.ts';
-import { compareCost, CostMeter } from './cost.ts';
+import { CostMeter, compareCost } from './cost.ts';
 import { type ExecutionOptions, execute } from './execution.ts';
 import type { ScheduleCost } from './report.ts';
 import { Bounded } from './strategies/bounded.ts';

@@ -9,7 +9,11 @@ import type { ExploreOptions, Json, Report, RunOptions, RunResult, Trace } from 
 import { Run, scheduleOf, trace } from './run.ts';
 
 /** @throws Error with the first diagnostic's code where the program does not compile */
-export async function compiled(source: string, build: Build, parameters: Record<string, Json> = {}): Promise<{ program: Program; factory: Factory }> {
+export async function compiled(
+  source: string,
+  build: Build,
+  parameters: Record<string, Json> = {},
+): Promise<{ program: Program; factory: Factory }> {
   const result = await compile({ 'main.ts': source }, 'main.ts', {
     build,
     strip,

@@ -1,8 +1,8 @@
 /** Replaying a schedule and noting every step: what the table and the timeline of an execution are made from. */
 import type { Program } from '../compile/program.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import type { Recorder } from '../kernel/recorder.ts';
 import { READ } from '../kernel/operation.ts';
+import type { Recorder } from '../kernel/recorder.ts';
 import { ENDED, type VirtualThread } from '../kernel/thread.ts';
 import { givesWay } from './cost.ts';
 import { exportsOf, statusOf } from './execution.ts';
@@ -96,16 +96,17 @@ function isPlain(value: unknown): boolean {
 }
 
 function samePlace(a: Place, b: Place): boolean {
-  return a.file === b.file && a.line === b.line && a.column === b.column && a.endColumn === b.endColumn && a.endLine === b.endLine;
+  return (
+    a.file === b.file &&
+    a.line === b.line &&
+    a.column === b.column &&
+    a.endColumn === b.endColumn &&
+    a.endLine === b.endLine
+  );
 }
 
 /** The trace of an execution that is over. */
-export function traceOf(
-  kernel: Kernel,
-  recorder: TraceRecorder,
-  schedule: string,
-  output: OutputLine[],
-): Trace {
+export function traceOf(kernel: Kernel, recorder: TraceRecorder, schedule: string, output: OutputLine[]): Trace {
   return {
     version: 1,
     schedule,
@@ -121,7 +122,7 @@ export function traceOf(
 }
 
 function traceThread(kernel: Kernel, t: VirtualThread): TraceThread {
-  const end = t.error !== null ? 'exception' : t.state === ENDED ? 'finished' : kernel.over === 'ended' ? 'abandoned' : 'waiting';
+  const end =
+    t.error !== null ? 'exception' : t.state === ENDED ? 'finished' : kernel.over === 'ended' ? 'abandoned' : 'waiting';
   return { ...threadRef(t), daemon: t.daemon, end: kernel.over === 'budget' && t.state !== ENDED ? 'running' : end };
 }
-

@@ -43,18 +43,38 @@ function convertObject(object: object, depth: number, above: Set<object>): Json 
 }
 
 function convertContainer(object: object, inner: (value: unknown) => Json): Json {
-  if (Array.isArray(object)) return cut(Array.from({ length: Math.min(object.length, MAX_ITEMS) }, (_, i) => inner(dataProperty(object, i))), object.length);
+  if (Array.isArray(object))
+    return cut(
+      Array.from({ length: Math.min(object.length, MAX_ITEMS) }, (_, i) => inner(dataProperty(object, i))),
+      object.length,
+    );
   if (object instanceof Map) {
     const entries = [...Map.prototype.entries.call(object)].slice(0, MAX_ITEMS);
-    return { $: 'Map', entries: cut(entries.map(([key, item]) => [inner(key), inner(item)]), object.size) };
+    return {
+      $: 'Map',
+      entries: cut(
+        entries.map(([key, item]) => [inner(key), inner(item)]),
+        object.size,
+      ),
+    };
   }
   if (object instanceof Set) {
     const values = [...Set.prototype.values.call(object)].slice(0, MAX_ITEMS);
     return { $: 'Set', values: cut(values.map(inner), object.size) };
   }
-  if (object instanceof Error) return { $: 'error', name: String(dataProperty(object, 'name') ?? 'Error'), message: String(dataProperty(object, 'message') ?? '') };
+  if (object instanceof Error)
+    return {
+      $: 'error',
+      name: String(dataProperty(object, 'name') ?? 'Error'),
+      message: String(dataProperty(object, 'message') ?? ''),
+    };
   if (ArrayBuffer.isView(object) && 'length' in object) {
-    return cut(Array.from(object as unknown as ArrayLike<number | bigint>).slice(0, MAX_ITEMS).map(inner), object.length as number);
+    return cut(
+      Array.from(object as unknown as ArrayLike<number | bigint>)
+        .slice(0, MAX_ITEMS)
+        .map(inner),
+      object.length as number,
+    );
   }
   const json: { [key: string]: Json } = {};
   for (const name of Object.keys(object).slice(0, MAX_ITEMS)) {

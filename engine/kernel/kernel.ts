@@ -3,93 +3,26 @@
  * who runs next is its strategy's choice. Everything between two visible operations of a thread is invisible
  * to the others, so threads change hands only where an operation is announced (`Kernel.point`).
  */
-import type { Program } from '../compile/program.ts';
 import type { Task } from '../compile/runtime.ts';
 import { afterPoint } from './coarse-switching.ts';
 import { Defect, ExecutionOver, RuntimeError, SystemExit } from './errors.ts';
+import type { Burnt, KernelOptions, Over, Refusal } from './kernel-options.ts';
 import { Lasso } from './lasso.ts';
-import { Location } from './location.ts';
-import type { Mode, Operation } from './operation.ts';
-import { ACQUIRE, READ, RELEASE, WHOLE } from './operation.ts';
-import type { Versioned } from './poll.ts';
+import { Memory } from './memory.ts';
+import type { Operation } from './operation.ts';
+import { READ } from './operation.ts';
+import { noteForTurns } from './poll.ts';
 import { type Loaded, Process } from './process.ts';
 import { RaceDetector } from './race-detector.ts';
-import type { Recorder } from './recorder.ts';
 import { ScheduleRecorder } from './schedule-recorder.ts';
+import { Segment } from './segment.ts';
 import type { Strategy } from './strategy.ts';
 import { SyncObject } from './sync-object.ts';
+import { Terminal } from './terminal.ts';
 import { ALIVE, ENDED, VirtualThread } from './thread.ts';
 import { ThreadEnd } from './thread-operations.ts';
 import { TimeSlice } from './time-slice.ts';
-import { ThreadIndex } from './thread-index.ts';
 import { joinInto, tick } from './vector-clock.ts';
-
-export type ClockKind = 'virtual' | 'real' | 'adversarial';
-
-export interface KernelOptions {
-  program: Program;
-  strategy: Strategy;
-  clock: ClockKind;
-  /** True = every visible operation is a switch point; false = synchronisation and the sites in `racy`. */
-  everywhere: boolean;
-  /** `any`: at every visible operation; `calls-and-loops`: see `coarse-switching.ts`. */
-  switchRule: 'any' | 'calls-and-loops';
-  /** By site: 1 = accesses here race, so threads may switch before them. */
-  racy: Uint8Array;
-  maxSteps: number;
-  seed: number;
-  /** Whether the order of printed lines matters to whoever observes this execution. */
-  printsMatter: boolean;
-  /** Whom `notify` wakes: those who have waited longest, or any of those who wait. */
-  waiters: 'fifo' | 'any';
-  /** True = one thread of a process computes at a time. */
-  gil: boolean;
-  /** Threads of all processes that can compute at a time. */
-  cores: number;
-  /** Names threads alike in all executions of one exploration. */
-  index: ThreadIndex;
-  recorder: Recorder | null;
-  /** Real clock: seconds of the program's time since it began. */
-  realNow?: () => number;
-  /** Told of each line as it is printed. */
-  onPrint?: ((line: PrintedLine) => void) | undefined;
-}
-
-/**
- * Why an execution is over before nobody can go on: the last thread that counts has ended, a bound was reached,
- * somebody stopped it, or it repeats itself for ever.
- */
-export type Over = 'ended' | 'budget' | 'cancelled' | 'livelock';
-
-export interface PrintedLine {
-  process: number;
-  thread: string;
-  text: string;
-  /** Seconds since the program began, by its clock. */
-  time: number;
-}
-
-export interface Refusal {
-  thread: VirtualThread;
-  op: Operation;
-  site: number;
-}
-
-export interface Burnt {
-  thread: VirtualThread;
-  /** The loop. */
-  site: number;
-  /** Steps of the turns that changed nothing. */
-  steps: number;
-}
-
-/** What a thread's task yields to have a call run on a stack segment of its own. */
-export class Segment {
-  readonly task: Task;
-  constructor(task: Task) {
-    this.task = task;
-  }
-}
 
 /** What a time slice of loops without a visible operation takes of the step budget. */
 const SLICE_COST = 200;
@@ -141,9 +74,8 @@ export class Kernel {
 
   readonly detector: RaceDetector;
   readonly schedule = new ScheduleRecorder();
-  /** What has been printed. */
-  readonly output: PrintedLine[] = [];
-  readonly terminal: SyncObject;
+  readonly terminal: Terminal;
+  readonly memory = new Memory(this);
   /** Whoever asks what time it is depends on whoever slept. */
   readonly clock: SyncObject;
 
@@ -156,7 +88,7 @@ export class Kernel {
     this.options = options;
     this.strategy = options.strategy;
     this.detector = new RaceDetector(options.program.sites);
-    this.terminal = new SyncObject(-2, 'terminal');
+    this.terminal = new Terminal(-2, this);
     this.clock = new SyncObject(-4, 'clock');
   }
 
@@ -265,7 +197,7 @@ export class Kernel {
   // ---- announcing and carrying out ----
 
   /** The current thread is about to carry out what it has announced. True = it must give up the processor first. */
-  private point(t: VirtualThread): boolean {
+  point(t: VirtualThread): boolean {
     if (this.priming > 0) return true;
     const next = this.strategy.choose(this, t);
     // Every so often a turn ends in the driver, which lets messages and sleepers have their turn.
@@ -364,7 +296,7 @@ export class Kernel {
     this.strategy.committing?.(this, t);
     const { op, location } = t;
     if (op !== null) this.carryOut(t, op);
-    else if (location !== null) this.commitAccess(t, location, t.mode, t.site);
+    else if (location !== null) this.memory.commit(t, location, t.mode, t.site);
   }
 
   private carryOut(t: VirtualThread, op: Operation): void {
@@ -374,7 +306,7 @@ export class Kernel {
     recorder?.before(this, t, step);
     const target = op.target;
     const mode = target === null ? READ : op.mode(t);
-    this.noteForLoops(t, target, mode);
+    noteForTurns(this, t, target, mode);
     const { deadline } = t;
     t.deadline = Infinity;
     if (op.timeout !== undefined && op.timeout > 0) for (const loop of t.loops) loop.rests = true;
@@ -396,7 +328,7 @@ export class Kernel {
   }
 
   /** One more visible operation, by `t`. */
-  private count(t: VirtualThread): void {
+  count(t: VirtualThread): void {
     t.steps++;
     this.schedule.step(t.ordinal);
     this.steps++;
@@ -409,94 +341,6 @@ export class Kernel {
     this.next = null;
   }
 
-  /** Prints a line in the name of a thread. */
-  print(thread: VirtualThread, text: string): void {
-    const line = { process: thread.process.number, thread: thread.name(), text, time: this.now };
-    this.output.push(line);
-    this.options.onPrint?.(line);
-  }
-
-  // ---- memory ----
-
-  /**
-   * An access of the current thread to memory. True = `yield` first.
-   *
-   * @param atomic a call of a container method, which is indivisible
-   */
-  touch(location: Location, mode: Mode, site: number, atomic: boolean): boolean {
-    const t = this.current;
-    t.atomic = atomic;
-    // How far a daemon gets before the program ends is anybody's guess: each of its steps counts.
-    if ((this.options.everywhere || this.options.racy[site] === 1 || t.daemon) && !this.solo) {
-      t.op = null;
-      t.location = location;
-      t.mode = mode;
-      t.site = site;
-      t.since = this.steps;
-      if (this.unswitchable === 0 && this.options.switchRule === 'any') return this.point(t);
-      this.strategy.absorbing?.(this, t);
-    }
-    this.commitAccess(t, location, mode, site);
-    return this.over !== null && this.unswitchable === 0;
-  }
-
-  private commitAccess(t: VirtualThread, location: Location, mode: Mode, site: number): void {
-    this.count(t);
-    t.site = site;
-    const { recorder } = this.options;
-    if (recorder !== null) {
-      t.op = null;
-      t.location = location;
-      t.mode = mode;
-      recorder.before(this, t, this.steps - 1);
-    }
-    this.noteForLoops(t, location, mode);
-    if (mode !== READ && location.key !== WHOLE && location.shadow !== null && location.shadow.whole !== null) {
-      location.shadow.whole.version++;
-    }
-    if (!this.solo) this.detector.access(t, location, mode, site, this.steps - 1, t.atomic);
-    else if (mode !== READ) location.version++;
-  }
-
-  /** True = an access now can be neither raced with nor watched: counting it is enough. */
-  get unwatched(): boolean {
-    return this.solo && this.options.recorder === null && this.current.loops.length === 0;
-  }
-
-  /** Counts an access that is `unwatched`. */
-  pass(site: number): boolean {
-    const t = this.current;
-    t.site = site;
-    this.count(t);
-    return this.over !== null && this.unswitchable === 0;
-  }
-
-  // ---- loops that poll ----
-
-  /** What the turns of loops under way have looked at, and whether they changed anything. */
-  private noteForLoops(t: VirtualThread, object: Versioned | null, mode: Mode): void {
-    if (object === null || mode === ACQUIRE || mode === RELEASE) return;
-    if (mode !== READ && object !== this.clock) this.lasso.progress();
-    if (t.loops.length === 0) return;
-    if (object === this.clock && mode !== READ) {
-      // Sleeping between two looks is still waiting for the same thing, unless its length is being measured.
-      if (this.options.clock !== 'adversarial') for (const loop of t.loops) loop.clean = false;
-      return;
-    }
-    for (const loop of t.loops) {
-      if (mode !== READ) loop.clean = false;
-      else if (loop.clean) {
-        loop.objects.push(object);
-        loop.versions.push(object.version);
-        if (object instanceof Location && object.shadow !== null) {
-          const whole = object.shadow.all();
-          loop.objects.push(whole);
-          loop.versions.push(whole.version);
-        }
-      }
-    }
-  }
-
   // ---- time slices ----
 
   /** The fast build's loops come here every so often. True = `yield`: it is somebody else's turn. */
@@ -507,7 +351,8 @@ export class Kernel {
     if (this.over !== null) return true;
     this.site = site;
     // A thread that only computes takes time: where all others sleep, the next of them wakes up.
-    if (this.options.clock === 'virtual' && !this.living.some((t) => t !== this.current && this.enabled(t))) this.advance();
+    if (this.options.clock === 'virtual' && !this.living.some((t) => t !== this.current && this.enabled(t)))
+      this.advance();
     return this.announce(new TimeSlice());
   }
 

@@ -27,7 +27,10 @@ export class Lasso {
     const seen = (this.seen ??= new Map());
     const before = seen.get(state);
     if (before === undefined) {
-      seen.set(state, kernel.threads.map((other) => other.steps));
+      seen.set(
+        state,
+        kernel.threads.map((other) => other.steps),
+      );
       return false;
     }
     return kernel.living.every((other) => {

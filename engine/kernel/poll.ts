@@ -5,7 +5,8 @@
  * Kokologiannakis et al., Spinloop Detection, TACAS 2021.)
  */
 import type { Kernel } from './kernel.ts';
-import { type Mode, type Operation, READ } from './operation.ts';
+import { Location } from './location.ts';
+import { ACQUIRE, type Mode, type Operation, READ, RELEASE } from './operation.ts';
 import type { LoopState, VirtualThread } from './thread.ts';
 
 /** Something whose changes are counted. */
@@ -55,7 +56,16 @@ export function pollAt(kernel: Kernel, t: VirtualThread, site: number, depth: nu
   while (at >= 0 && !((loops[at] as LoopState).site === site && (loops[at] as LoopState).depth === depth)) at--;
   if (at < 0) {
     while (loops.length > 0 && (loops[loops.length - 1] as LoopState).depth > depth) loops.pop();
-    loops.push({ depth, site, clean: true, rests: false, began: kernel.steps, own: t.steps, objects: [], versions: [] });
+    loops.push({
+      depth,
+      site,
+      clean: true,
+      rests: false,
+      began: kernel.steps,
+      own: t.steps,
+      objects: [],
+      versions: [],
+    });
     return null;
   }
   loops.length = at + 1;
@@ -81,4 +91,29 @@ function noteBurnt(kernel: Kernel, thread: VirtualThread, site: number, steps: n
   const known = kernel.burnt.find((one) => one.site === site && one.thread === thread);
   if (known === undefined) kernel.burnt.push({ thread, site, steps });
   else known.steps += steps;
+}
+
+/** What the turns of loops under way have looked at, and whether they changed anything. */
+export function noteForTurns(kernel: Kernel, t: VirtualThread, object: Versioned | null, mode: Mode): void {
+  if (object === null || mode === ACQUIRE || mode === RELEASE) return;
+  if (mode !== READ && object !== kernel.clock) kernel.lasso.progress();
+  if (t.loops.length === 0) return;
+  if (object === kernel.clock && mode !== READ) {
+    // Sleeping between two looks is still waiting for the same thing, unless its length is being measured.
+    if (kernel.options.clock !== 'adversarial') for (const loop of t.loops) loop.clean = false;
+    return;
+  }
+  for (const loop of t.loops) {
+    if (mode !== READ) loop.clean = false;
+    else if (loop.clean) look(loop, object);
+  }
+}
+
+function look(loop: LoopState, object: Versioned): void {
+  loop.objects.push(object);
+  loop.versions.push(object.version);
+  if (!(object instanceof Location) || object.shadow === null) return;
+  const whole = object.shadow.all();
+  loop.objects.push(whole);
+  loop.versions.push(whole.version);
 }

@@ -7,10 +7,11 @@ import { builtinTouch } from './builtins/touch.ts';
 import { betweenPoints, coarseCall, coarseLoop } from './coarse-switching.ts';
 import { Defect, ExecutionOver, RecursionError, RuntimeError } from './errors.ts';
 import { Shadow, setShadow, setTwin, shadowOf, twinOf } from './identity.ts';
-import { type Kernel, Segment } from './kernel.ts';
+import type { Kernel } from './kernel.ts';
 import { Location } from './location.ts';
 import { type Mode, READ, WRITE } from './operation.ts';
 import { pollAt } from './poll.ts';
+import { Segment } from './segment.ts';
 import { sharedBufferOf } from './shared-buffer.ts';
 
 /** Calls nested in one generator chain before a new segment is begun: resuming costs time in the depth of the chain. */
@@ -83,15 +84,15 @@ export class ProcessRuntime implements Runtime {
     return isObject(object) ? this.property(object, key, WRITE, site) : this.reach(site);
   }
   rv(scope: object, slot: number, site: number): boolean {
-    if (this.kernel.unwatched) return this.kernel.pass(site);
-    return this.kernel.touch((scope as Scope).slot(slot), READ, site, false);
+    if (this.kernel.memory.unwatched) return this.kernel.memory.pass(site);
+    return this.kernel.memory.touch((scope as Scope).slot(slot), READ, site, false);
   }
   wv(scope: object, slot: number, site: number): boolean {
-    if (this.kernel.unwatched) return this.kernel.pass(site);
-    return this.kernel.touch((scope as Scope).slot(slot), WRITE, site, false);
+    if (this.kernel.memory.unwatched) return this.kernel.memory.pass(site);
+    return this.kernel.memory.touch((scope as Scope).slot(slot), WRITE, site, false);
   }
   ra(object: unknown, site: number): boolean {
-    return isObject(object) && this.kernel.touch(this.shadow(object).all(), READ, site, false);
+    return isObject(object) && this.kernel.memory.touch(this.shadow(object).all(), READ, site, false);
   }
   rn(object: unknown, key: unknown, site: number): void {
     this.kernel.unswitchable++;
@@ -129,16 +130,16 @@ export class ProcessRuntime implements Runtime {
     const { kernel } = this;
     const shadow = this.shadow(object);
     if (shadow.opaque) return false;
-    if (kernel.unwatched) return kernel.pass(site);
+    if (kernel.memory.unwatched) return kernel.memory.pass(site);
     const shared = sharedBufferOf(object);
     if (shared !== null && typeof key === 'number') {
       const byte = (object as Int8Array).byteOffset + key * (object as Int8Array).BYTES_PER_ELEMENT;
-      return kernel.touch(shared.cell(this.shadow(shared).id, byte, `[${key}]`).location, mode, site, false);
+      return kernel.memory.touch(shared.cell(this.shadow(shared).id, byte, `[${key}]`).location, mode, site, false);
     }
     // How many elements a container holds is a question to the container, answered in one step.
     if (mode === READ && (key === 'length' || key === 'size') && isContainer(object)) {
       if (!kernel.solo && this.answers.concerns(site)) this.answers.noteSize(kernel.current, object, site);
-      return kernel.touch(shadow.all(), READ, site, true);
+      return kernel.memory.touch(shadow.all(), READ, site, true);
     }
     // Writing past the end of an array, or its length, changes its elements as a whole.
     if (
@@ -146,9 +147,9 @@ export class ProcessRuntime implements Runtime {
       Array.isArray(object) &&
       (key === 'length' || (typeof key === 'number' && key >= object.length))
     ) {
-      return kernel.touch(shadow.all(), WRITE, site, false);
+      return kernel.memory.touch(shadow.all(), WRITE, site, false);
     }
-    return kernel.touch(shadow.part(key), mode, site, false);
+    return kernel.memory.touch(shadow.part(key), mode, site, false);
   }
 
   private shadow(object: object): Shadow {
@@ -196,14 +197,14 @@ export class ProcessRuntime implements Runtime {
       const mode = builtinTouch(f as AnyFunction);
       if (mode === undefined || !isObject(self)) return undefined;
       if (!kernel.solo && this.answers.concerns(site)) return this.answers.call(kernel, f as AnyFunction, mode, site);
-      return kernel.touch(this.shadow(self).all(), mode, site, true) ? afterYield(f as AnyFunction) : undefined;
+      return kernel.memory.touch(this.shadow(self).all(), mode, site, true) ? afterYield(f as AnyFunction) : undefined;
     }
     return depth % SEGMENT_DEPTH === SEGMENT_DEPTH - 1 ? onSegment(twin) : twin;
   }
 
   private touchContainer(f: AnyFunction, self: unknown, site: number): void {
     const mode = builtinTouch(f);
-    if (mode !== undefined && isObject(self)) this.kernel.touch(this.shadow(self).all(), mode, site, true);
+    if (mode !== undefined && isObject(self)) this.kernel.memory.touch(this.shadow(self).all(), mode, site, true);
   }
 
   at(site: number, depth: number): boolean {

@@ -166,4 +166,3 @@ export class ThreadList implements Operation {
     return asker.process.threads.slice();
   }
 }
-

@@ -66,8 +66,9 @@ export class MeetingPoint extends Resource {
       },
     };
   }
-  abort(): Step {
-    return { code: 'barrier.abort', knows: 'tells', mode: () => WRITE, serve: () => this.break(this.round) };
+  /** @param round default the one that is filling */
+  abort(round: Round = this.round): Step {
+    return { code: 'barrier.abort', knows: 'tells', mode: () => WRITE, serve: () => this.break(round) };
   }
   reset(): Step {
     return {

@@ -1,8 +1,9 @@
 /**
  * Events of an execution as the search sees them: who did it, what it touched, and what it happens after.
  */
-import type { VectorClock } from '../../kernel/vector-clock.ts';
+
 import { COMMUTE, conflicts, type Mode, READ, WHOLE } from '../../kernel/operation.ts';
+import type { VectorClock } from '../../kernel/vector-clock.ts';
 
 /** How an event touches one object or one of its parts. */
 export interface Touch {
@@ -40,9 +41,7 @@ export interface Event extends Footprint {
 
 /** Whether the order of two touches matters. */
 export function touchesConflict(a: Touch, b: Touch): boolean {
-  return (
-    a.object === b.object && (a.key === b.key || a.key === WHOLE || b.key === WHOLE) && conflicts(a.mode, b.mode)
-  );
+  return a.object === b.object && (a.key === b.key || a.key === WHOLE || b.key === WHOLE) && conflicts(a.mode, b.mode);
 }
 
 /** Whether the order of two steps of different threads matters. */
@@ -60,4 +59,3 @@ export function happensBefore(a: Event, b: Event): boolean {
 export function settles(t: Touch): boolean {
   return t.mode !== READ && t.mode !== COMMUTE;
 }
-

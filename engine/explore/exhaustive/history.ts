@@ -47,7 +47,8 @@ export class History {
       for (const other of op.further) touches.push({ object: other.object.id, key: undefined, mode: other.mode });
     }
     const { process } = thread;
-    if (process.isMortal || (thread.daemon && op.code !== 'thread.end')) touches.push({ object: process.fate.id, key: undefined, mode: READ });
+    if (process.isMortal || (thread.daemon && op.code !== 'thread.end'))
+      touches.push({ object: process.fate.id, key: undefined, mode: READ });
     return touches;
   }
 

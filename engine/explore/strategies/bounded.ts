@@ -107,7 +107,10 @@ export class Bounded implements Strategy {
     if (running === null && order[0] === current) order.push(order.shift() as VirtualThread);
     return order
       .map((t, delays) => ({ thread: t.ordinal, delays, preemptions: running !== null && t !== running ? 1 : 0 }))
-      .filter((o) => this.spent.preemptions + o.preemptions <= this.preemptions && this.spent.delays + o.delays <= this.delays);
+      .filter(
+        (o) =>
+          this.spent.preemptions + o.preemptions <= this.preemptions && this.spent.delays + o.delays <= this.delays,
+      );
   }
 
   private take(t: VirtualThread): VirtualThread | null {

@@ -48,7 +48,7 @@ export class Answers {
       const t = kernel.current;
       const shadow = shadowOf(this);
       const { violations } = kernel.detector;
-      if (shadow !== undefined && kernel.touch(shadow.all(), mode, site, true)) yield;
+      if (shadow !== undefined && kernel.memory.touch(shadow.all(), mode, site, true)) yield;
       if (mode !== READ) {
         const last = violations.at(-1);
         // Noted by this very call, as far as versions can tell.

@@ -1,5 +1,10 @@
 /** What learners import from 'multiprocessing'. */
+export { Barrier } from '../multiprocessing/barrier.ts';
+export { Condition } from '../multiprocessing/condition.ts';
 export { Connection, Pipe } from '../multiprocessing/connection.ts';
+export { Event } from '../multiprocessing/event.ts';
+export { BoundedSemaphore, Lock, RLock, Semaphore } from '../multiprocessing/locks.ts';
+export { Array, Value } from '../multiprocessing/memory.ts';
 export {
   activeChildren,
   cpuCount,

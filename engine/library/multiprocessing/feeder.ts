@@ -92,7 +92,7 @@ export class Feeder {
       return toWire(value);
     } catch (error) {
       if (error instanceof ExecutionOver || error instanceof Defect) throw error;
-      kernel.print(kernel.current, `Traceback of QueueFeederThread: ${errorText(error)}`);
+      kernel.terminal.print(kernel.current, `Traceback of QueueFeederThread: ${errorText(error)}`);
       return null;
     }
   }

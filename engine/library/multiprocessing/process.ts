@@ -9,6 +9,7 @@ import { setRepr } from '../repr.ts';
 import { kept } from './call.ts';
 import { end, leavingOf } from './leave.ts';
 import { ProcessJoin, ProcessLook, ProcessStart } from './processes.ts';
+import './refused.ts';
 import { setRemote } from './remote.ts';
 import { definitionOf, fromWire, toWire } from './share.ts';
 
