@@ -29,6 +29,7 @@ export function analyse(
     scopes: new Map(),
     functions: new Map(),
     classes: new Map(),
+    callees: new Map(),
     privateNames: new Map(),
     namespaceMembers: new Map(),
     free: [],
@@ -44,11 +45,12 @@ export function analyse(
   analysis.order = evaluationOrder(modules[0] as Module, byFile);
   const exportsOf = (file: string) => bindingsOf(byFile.get(file) as Module, linker);
   const exports = exportsOf((modules[0] as Module).file);
+  const imports = libraryImports(modules, library);
   if (linker.diagnostics.length === 0) {
-    analyseSuspension(analysis, build, force);
+    analyseSuspension(analysis, build, imports, force);
     assignNames(analysis);
   }
-  return { analysis, diagnostics: linker.diagnostics, exports, exportsOf, imports: libraryImports(modules, library) };
+  return { analysis, diagnostics: linker.diagnostics, exports, exportsOf, imports };
 }
 
 function newModule({ file, positions, program, files }: LoadedFile, index: number): Module {

@@ -47,6 +47,8 @@ export class Binding {
   initialisers = 0;
   /** The function it always is, if that is certain. */
   known: FunctionInfo | null = null;
+  /** The class it always is. */
+  class: Class | null = null;
   /** Its number among the shared variables of its scope. */
   slot = -1;
   /** Of `library`: the module and its export; of the namespaces: the module or file. */
@@ -144,6 +146,8 @@ export class FunctionInfo {
   mayYield = false;
   /** Known functions that it calls. */
   readonly calls = new Set<FunctionInfo>();
+  /** It, or something it calls, contains something that may switch. */
+  switches = false;
   /** It is compiled to a twin. */
   suspendable = false;
   /** The variable that holds its twin, where it is a known function. */
@@ -230,6 +234,8 @@ export interface Analysis {
   scopes: Map<Node, Scope>;
   functions: Map<Node, FunctionInfo>;
   classes: Map<Class, Scope>;
+  /** Call or `new` -> all the functions it can enter; a call that could enter any is not here. */
+  callees: Map<Node, FunctionInfo[]>;
   /** `#name` in an access -> what its class declares. */
   privateNames: Map<PrivateIdentifier, PrivateName>;
   /** `ns.name` of a namespace import -> the binding of that name. */

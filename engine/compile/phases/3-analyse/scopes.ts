@@ -243,6 +243,8 @@ class ScopeWalker {
       }
       if (!declarator.init) continue;
       this.#visit(declarator.init);
+      const target = this.#analysis.bindings.get(declarator.id as Identifier);
+      if (declarator.init.type === 'ClassExpression' && target && node.kind !== 'var') target.class = declarator.init;
       const binding = this.#analysis.bindings.get(declarator.id as Identifier);
       // A function expression with a name of its own has its twin inside, where that name is seen.
       const isNamed = declarator.init.type === 'FunctionExpression' && declarator.init.id;
@@ -397,8 +399,12 @@ class ScopeWalker {
     if (node.id) {
       const binding = this.#declare(node.id, 'self', scope);
       const outer = this.#scope.bindings.get(node.id.name);
-      if (node.type === 'ClassDeclaration' && outer) this.#analysis.bindings.set(node.id, outer);
-      else if (binding) this.#analysis.bindings.set(node.id, binding);
+      if (binding) binding.class = node;
+      if (node.type === 'ClassDeclaration' && outer) {
+        outer.class = node;
+        this.#analysis.bindings.set(node.id, outer);
+      }
+      if (node.type !== 'ClassDeclaration' && binding) this.#analysis.bindings.set(node.id, binding);
     }
     this.#in(scope, node, () => {
       for (const member of node.body.body) {

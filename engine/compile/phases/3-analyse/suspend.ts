@@ -1,37 +1,41 @@
 import type { Identifier, Node } from 'estree';
 import type { Build } from '../../program.ts';
 import { eachChild } from '../2-parse/ast.ts';
-import { isPureCall, isPureNew } from './builtins.ts';
+import { CalleeFinder } from './callees.ts';
 import type { Analysis, FunctionInfo, Module } from './model.ts';
-import { isVisibleMember, knownFunction, namespaceMember } from './visible.ts';
+import { isVisibleMember, namespaceMember } from './visible.ts';
 
 /**
  * Decides which functions are compiled to twins: those that contain something that may switch, and those
  * that call such a one. A callee that is not known counts as one.
  */
-export function analyseSuspension(analysis: Analysis, build: Build, force: boolean): void {
+export function analyseSuspension(analysis: Analysis, build: Build, imports: readonly string[], force: boolean): void {
   const functions = new Set<FunctionInfo>(analysis.functions.values());
-  const walker = new FactWalker(analysis, build !== 'fast');
+  const walker = new FactWalker(analysis, build, imports);
   for (const module of analysis.modules) walker.module(module);
-  for (const info of functions) info.suspendable = info.canSuspend && (info.mayYield || force);
-  for (const module of analysis.modules) module.function.suspendable = true;
+  for (const info of functions) info.switches = info.mayYield || (force && info.canSuspend);
   let changed = true;
   while (changed) {
     changed = false;
     for (const info of functions) {
-      if (info.suspendable || !info.canSuspend) continue;
-      if ([...info.calls].some((callee) => callee.suspendable)) changed = info.suspendable = true;
+      if (info.switches) continue;
+      for (const callee of info.calls) if (callee.switches) changed = info.switches = true;
     }
   }
+  for (const info of functions) info.suspendable = info.canSuspend && info.switches;
+  for (const module of analysis.modules) module.function.suspendable = true;
 }
 
 class FactWalker {
   readonly #analysis: Analysis;
+  /** Accesses are announced. */
   readonly #accesses: boolean;
+  readonly #callees: CalleeFinder;
 
-  constructor(analysis: Analysis, accesses: boolean) {
+  constructor(analysis: Analysis, build: Build, imports: readonly string[]) {
     this.#analysis = analysis;
-    this.#accesses = accesses;
+    this.#accesses = build !== 'fast';
+    this.#callees = new CalleeFinder(analysis, imports, build === 'fast');
   }
 
   module(module: Module): void {
@@ -49,14 +53,16 @@ class FactWalker {
     }
     switch (node.type) {
       case 'CallExpression':
-        this.#call(node.callee, owner, isPureCall(node.callee, this.#analysis));
+        this.#enters(node, owner, this.#callees.ofCall(node));
+        this.#callee(node.callee, owner);
         for (const argument of node.arguments) this.#visit(argument, owner);
         return;
       case 'NewExpression':
-        if (!isPureNew(node.callee, node.arguments, this.#analysis)) owner.mayYield = true;
+        this.#enters(node, owner, this.#callees.ofNew(node));
         break;
       case 'TaggedTemplateExpression':
-        this.#call(node.tag, owner, false);
+        owner.mayYield = true;
+        this.#callee(node.tag, owner);
         this.#visit(node.quasi, owner);
         return;
       case 'ForStatement':
@@ -75,18 +81,20 @@ class FactWalker {
     eachChild(node, (child) => this.#visit(child, owner));
   }
 
-  #call(callee: Node, owner: FunctionInfo, pure: boolean): void {
-    const known = knownFunction(callee, this.#analysis);
-    if (known?.canSuspend) owner.calls.add(known);
-    else if (callee.type === 'MemberExpression' && callee.property.type === 'PrivateIdentifier') {
-      // A private method is known by its name, but any object with that name may come: its twin decides.
+  #enters(node: Node, owner: FunctionInfo, callees: FunctionInfo[] | null): void {
+    if (!callees) {
       owner.mayYield = true;
-    } else if (!pure && !(callee.type === 'Super')) owner.mayYield = true;
-    // The callee's own member is fetched, not read; what it is fetched from is evaluated.
-    if (callee.type === 'MemberExpression') {
-      this.#visit(callee.object, owner);
-      if (callee.computed) this.#visit(callee.property, owner);
-    } else this.#visit(callee, owner);
+      return;
+    }
+    this.#analysis.callees.set(node, callees);
+    for (const callee of callees) owner.calls.add(callee);
+  }
+
+  /** The callee's own member is fetched, not read; what it is fetched from is evaluated. */
+  #callee(node: Node, owner: FunctionInfo): void {
+    if (node.type !== 'MemberExpression') return this.#visit(node, owner);
+    this.#visit(node.object, owner);
+    if (node.computed) this.#visit(node.property, owner);
   }
 
   #isAccess(node: Node): boolean {
@@ -106,3 +114,7 @@ class FactWalker {
     }
   }
 }
+
+/** Whether a call certainly switches nowhere: it stays a plain call. */
+export const staysPlain = (node: Node, analysis: Analysis): boolean =>
+  analysis.callees.get(node)?.every((callee) => !callee.switches) ?? false;

@@ -175,8 +175,12 @@ export const property = (key: Expression, value: Expression, computed = false): 
 export const isIdentifierName = (text: string): boolean =>
   /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u.test(text);
 
-/** `{ name: value }.name`, which gives an anonymous function or class its name; `{ name() {} }.name` for a method. */
+/**
+ * `{ name: value }.name`, which gives an anonymous function or class its name; `{ name() {} }.name` for a method.
+ * With no name to give, `(0, value)`, which keeps it from getting any.
+ */
 export function named(name: string | Expression, value: Expression, method = false): Expression {
+  if (name === '' && !method) return sequence([literal(0), value]);
   const isComputed = typeof name !== 'string' || !isIdentifierName(name) || name === '__proto__';
   const key = typeof name === 'string' ? (isComputed ? literal(name) : id(name)) : name;
   const object: Expression = {

@@ -17,6 +17,8 @@ export interface ProgramState {
   visitors: Record<string, Visitor>;
   /** Names of the helpers that the program uses: see `helpers.ts`. */
   helpers: Set<string>;
+  /** Loop of the learner's -> the labels it has. */
+  labels: Map<Node, string[]>;
   /** Helpers at the head of the program that make plain functions for twins: their code by their name. */
   makers: Map<string, { name: string; declaration: Statement }>;
   /** File -> the variable that holds its namespace object, where one is needed. */

@@ -1,19 +1,16 @@
 import type * as es from 'estree';
-import { isPureCall, isPureNew } from '../../3-analyse/builtins.ts';
-import { knownFunction } from '../../3-analyse/visible.ts';
+import { staysPlain } from '../../3-analyse/suspend.ts';
 import * as b from '../builders.ts';
 import { callSite, callValue, invoke, plainCallee } from '../callee.ts';
 import { helper } from '../helpers.ts';
 import { identified } from '../hooks.ts';
+import { nameHint } from '../naming.ts';
 import { argumentOperands, operand, spread } from '../operands.ts';
 import { type Context, lexicalOwner, withTemporaries } from '../state.ts';
 import { expression, visitChildren } from '../visit.ts';
 
 export function CallExpression(node: es.SimpleCallExpression, ctx: Context): es.Expression {
-  const { analysis } = ctx.program;
-  if (isPureCall(node.callee, analysis)) return plainCall(node, ctx);
-  const known = knownFunction(node.callee, analysis);
-  if (known?.canSuspend && !known.suspendable) return plainCall(node, ctx);
+  if (node.callee.type !== 'Super' && staysPlain(node, ctx.program.analysis)) return plainCall(node, ctx);
   if (node.callee.type === 'Super') return { ...node, arguments: plainArguments(node, ctx) };
   if (!ctx.fn.suspendable && !isRewrittenCallee(node.callee, ctx)) return announcedPlainCall(node, ctx);
   return withTemporaries(ctx, (temporary) => {
@@ -37,7 +34,7 @@ const plainArguments = (
   node: es.SimpleCallExpression | es.NewExpression,
   ctx: Context,
 ): (es.Expression | es.SpreadElement)[] =>
-  node.arguments.map((one) => (one.type === 'SpreadElement' ? spread(one, ctx) : expression(one, ctx)));
+  node.arguments.map((one) => (one.type === 'SpreadElement' ? spread(one, ctx) : nameHint(one, ctx, '', '')));
 
 /** A call that stays as it is. The method is fetched, not read. */
 function plainCall(node: es.SimpleCallExpression, ctx: Context): es.Expression {
@@ -70,11 +67,11 @@ function announcedPlainCall(node: es.SimpleCallExpression, ctx: Context): es.Exp
 }
 
 export function NewExpression(node: es.NewExpression, ctx: Context): es.Expression {
-  if (isPureNew(node.callee, node.arguments, ctx.program.analysis) || !ctx.fn.suspendable) {
+  const isPlain = staysPlain(node, ctx.program.analysis);
+  if (isPlain || !ctx.fn.suspendable) {
     const created = { ...node, callee: expression(node.callee, ctx), arguments: plainArguments(node, ctx) };
     if (!ctx.program.hooks) return created;
-    const isPure = isPureNew(node.callee, node.arguments, ctx.program.analysis);
-    if (isPure) return identified(ctx, created);
+    if (isPlain) return identified(ctx, created);
     return b.sequence([b.kernel('atn', newSite(node, ctx)), identified(ctx, created)]);
   }
   return withTemporaries(ctx, (temporary) => {

@@ -10,7 +10,8 @@ import { assignPattern, declarePattern } from '../patterns.ts';
 import { type Context, fresh, withTemporaries } from '../state.ts';
 import { disposing } from '../using.ts';
 import { oneStatement, statements } from '../visit.ts';
-import { backEdge, type Relabel } from './loops.ts';
+import { countedIteration } from './chunks.ts';
+import { announcement, outOfFuel, type Relabel } from './loops.ts';
 import { needsPlace } from './references.ts';
 import { closingIterations } from './statements.ts';
 
@@ -57,16 +58,20 @@ type Iteration = es.ForOfStatement | es.ForInStatement;
 export function nativeIteration(node: Iteration, ctx: Context, relabel: Relabel): es.Node | es.Node[] {
   return withTemporaries(ctx, (temporary) => {
     let right = readWhole(node.right, ctx);
-    const edge = b.statement(backEdge(node, ctx, node.right));
     const { head, body } = iterationBody(node, ctx, null);
+    const edge = announcement(node, ctx, node.right);
     const made: es.Statement[] = [];
     if (mentioned(node, ctx).length > 0 && !isNative(node.left, ctx)) {
       const kept = b.id(temporary());
       made.push(inHeadScope(b.statement(b.assign(kept, right)), node, ctx));
       right = kept;
     }
-    const loop = relabel({ ...node, left: head, right, body: b.block([edge, ...body]) });
-    return made.length > 0 ? [...made, loop] : loop;
+    const loop = { ...node, left: head, right };
+    const counted = !ctx.program.hooks && ctx.fn.suspendable ? countedIteration(loop, body, edge, ctx, relabel) : null;
+    if (counted) return [...made, ...counted];
+    const back = b.statement(ctx.program.hooks ? edge : b.and(outOfFuel(), edge));
+    const whole = relabel({ ...loop, body: b.block([back, ...body]) });
+    return made.length > 0 ? [...made, whole] : whole;
   });
 }
 

@@ -5,6 +5,7 @@ import * as b from '../builders.ts';
 import { addSite, displayName } from '../sites.ts';
 import { type Context, fresh } from '../state.ts';
 import { expression, oneStatement } from '../visit.ts';
+import { type CompiledLoop, chunkedLoop } from './chunks.ts';
 import { nativeIteration } from './iteration.ts';
 import { declarations } from './statements.ts';
 
@@ -13,19 +14,24 @@ export type Relabel = (made: es.Statement) => es.Statement;
 const same: Relabel = (made) => made;
 
 /** What happens at the back-edge of a loop. */
-export function backEdge(node: es.Node & { body: es.Statement }, ctx: Context, head: es.Node | null): es.Expression {
+export function backEdge(node: Loop, ctx: Context, head: es.Node | null): es.Expression {
+  const edge = announcement(node, ctx, head);
+  return ctx.program.hooks ? edge : b.and(outOfFuel(), edge);
+}
+
+type Loop = es.Node & { body: es.Statement };
+
+/** Tells the kernel of a back-edge; yields where that is possible and it says so. */
+export function announcement(node: Loop, ctx: Context, head: es.Node | null): es.Expression {
   const number = addSite(ctx, { kind: 'loop', node, endNode: head ?? node, name: loopName(node, ctx) });
   if (isIdle(node, ctx.program.analysis)) (ctx.program.sites.sites[number] as Site).idle = true;
   const site = b.literal(number);
-  if (!ctx.fn.suspendable) {
-    return ctx.program.hooks ? b.kernel('loopn', site) : b.and(outOfFuel(), b.kernel('loopn', site));
-  }
+  if (!ctx.fn.suspendable) return b.kernel('loopn', site);
   ctx.fn.usesDepth = true;
-  const switching = b.and(b.kernel('loop', site, b.id('$d')), b.yieldNow());
-  return ctx.program.hooks ? switching : b.and(outOfFuel(), switching);
+  return b.and(b.kernel('loop', site, b.id('$d')), b.yieldNow());
 }
 
-const outOfFuel = (): es.Expression => ({
+export const outOfFuel = (): es.Expression => ({
   type: 'BinaryExpression',
   operator: '<',
   left: { type: 'UpdateExpression', operator: '--', prefix: true, argument: b.member(b.id('$'), 'fuel') },
@@ -50,23 +56,28 @@ function loopName(node: es.Node, ctx: Context): string {
 
 function whileLoop(node: es.WhileStatement, ctx: Context, relabel: Relabel): es.Node {
   // `continue` reaches the update of a `for`, and so does the end of the body: that is the back-edge.
-  return relabel({
-    type: 'ForStatement',
-    init: null,
-    test: expression(node.test, ctx),
-    update: backEdge(node, ctx, node.test),
-    body: oneStatement(node.body, ctx),
-  });
+  return assemble(
+    node,
+    {
+      init: null,
+      test: expression(node.test, ctx),
+      update: null,
+      body: oneStatement(node.body, ctx),
+      testsLast: false,
+    },
+    ctx,
+    relabel,
+    node.test,
+  );
 }
 
 function doWhileLoop(node: es.DoWhileStatement, ctx: Context, relabel: Relabel): es.Node {
   const body = oneStatement(node.body, ctx);
   const test = expression(node.test, ctx);
-  const again = b.sequence([backEdge(node, ctx, null), b.literal(true)]);
-  return relabel({ ...node, body, test: b.and(test, again) });
+  return assemble(node, { init: null, test, update: null, body, testsLast: true }, ctx, relabel, null);
 }
 
-function forLoop(node: es.ForStatement, ctx: Context, relabel: Relabel): es.Node | es.Node[] {
+function forLoop(node: es.ForStatement, ctx: Context, relabel: Relabel): es.Node {
   const scope = ctx.program.analysis.scopes.get(node);
   const shared = ctx.program.hooks ? (scope?.activation ?? null) : null;
   const init = forInit(node, ctx, shared);
@@ -78,8 +89,31 @@ function forLoop(node: es.ForStatement, ctx: Context, relabel: Relabel): es.Node
     const inner = node.update.type === 'UpdateExpression' ? { ...node.update, prefix: true } : node.update;
     update.push(expression(inner, ctx));
   }
-  update.push(backEdge(node, ctx, node.update ?? node.test ?? null));
-  return relabel({ ...node, init, test, update: b.sequence(update), body: oneStatement(node.body, ctx) });
+  const body = oneStatement(node.body, ctx);
+  const parts = { init, test, update: update.length > 0 ? b.sequence(update) : null, body, testsLast: false };
+  return assemble(node, parts, ctx, relabel, node.update ?? node.test ?? null);
+}
+
+/** Puts a loop together from its compiled parts and its back-edge. */
+function assemble(
+  node: Loop,
+  loop: Omit<CompiledLoop, 'edge'>,
+  ctx: Context,
+  relabel: Relabel,
+  head: es.Node | null,
+): es.Statement {
+  const edge = announcement(node, ctx, head);
+  if (!ctx.program.hooks && ctx.fn.suspendable) {
+    const chunked = chunkedLoop({ ...loop, edge }, node, ctx, relabel);
+    if (chunked) return chunked;
+  }
+  const { init, test, update, body } = loop;
+  const back = ctx.program.hooks ? edge : b.and(outOfFuel(), edge);
+  if (loop.testsLast) {
+    const again = b.sequence([back, b.literal(true)]);
+    return relabel({ type: 'DoWhileStatement', body, test: b.and(test ?? b.literal(true), again) });
+  }
+  return relabel({ type: 'ForStatement', init, test, update: b.sequence(update ? [update, back] : [back]), body });
 }
 
 function forInit(node: es.ForStatement, ctx: Context, shared: string | null): es.ForStatement['init'] {

@@ -66,6 +66,10 @@ export function LabeledStatement(node: es.LabeledStatement, ctx: Context): es.No
     labels.push(body);
     body = body.body;
   }
+  ctx.program.labels.set(
+    body,
+    labels.map((one) => one.label.name),
+  );
   const relabel = (made: es.Statement): es.Statement =>
     labels.reduceRight((inner, label) => ({ ...label, body: inner }) as es.Statement, made);
   const loop = loopVisitors[body.type as keyof typeof loopVisitors] as
