@@ -37,7 +37,13 @@ export function atTheLimit(kernel: Kernel): Sighting[] {
 const OFTEN = 8;
 
 function isStarved(kernel: Kernel, t: VirtualThread): boolean {
-  if (t === kernel.current || kernel.steps - t.since < kernel.options.maxSteps / 2) return false;
+  // Whoever has just started another thread has not announced anything yet.
+  if (
+    t === kernel.current ||
+    (t.op === null && t.location === null) ||
+    kernel.steps - t.since < kernel.options.maxSteps / 2
+  )
+    return false;
   if (kernel.enabled(t)) return true;
   const { op } = t;
   return op?.timeout === undefined && (op?.holders?.(t).length ?? 0) > 0 && (op?.target?.version ?? 0) >= OFTEN;

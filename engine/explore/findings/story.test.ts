@@ -19,9 +19,9 @@ function two() {
 
   test('names both accesses, what they were, the locks held and the calls that led there', async () => {
     const race = await find(source, 'data-race');
-    const order = race.args['first'] === 'write' ? [0, 1] : [1, 0];
+    const order = race.args.first === 'write' ? [0, 1] : [1, 0];
     const inOrder = <T>(list: readonly T[] | undefined) => order.map((i) => (list as T[])[i]);
-    expect(inOrder([race.args['first'], race.args['second']])).toEqual(['write', 'read']);
+    expect(inOrder([race.args.first, race.args.second])).toEqual(['write', 'read']);
     expect(inOrder(race.lines).map((line) => `${line?.line} ${line?.name} ${line?.function}`)).toEqual([
       '8 n one',
       '5 n read',
@@ -111,7 +111,7 @@ function make() { if (done) q.push(1), done = true; }`,
     const source = program('const t = new Thread({ target: () => sleep(1) });\nt.start();\nwhile (t.isAlive()) {}');
     const busy = await find(source, 'busy-wait');
     expect(busy.lines[0]).toMatchObject({ id: 0, line: 6 });
-    expect(busy.args['steps']).toBeGreaterThan(0);
+    expect(busy.args.steps).toBeGreaterThan(0);
   });
 });
 
