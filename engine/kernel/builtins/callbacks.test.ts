@@ -26,7 +26,7 @@ const EXPRESSIONS: [code: string, expected: unknown][] = [
   ['(() => { const got = []; new Set([4]).forEach((v) => got.push(v + one.n)); return got; })()', [5]],
   ['"a-b-c".replace("-", (m) => m + one.n)', 'a-1b-c'],
   ['"a-b-c".replaceAll("-", (m, at) => String(at + one.n))', 'a2b4c'],
-  ['"x1y22".replace(/(\\\\d)+/g, (m, d) => `<${m}:${d}:${one.n}>`)', 'x<1:1:1>y<22:2:1>'],
+  ['"x1y22".replace(/(\\\\d)+/g, (m, d) => "<" + m + ":" + d + ":" + one.n + ">")', 'x<1:1:1>y<22:2:1>'],
   ['Object.keys([1, , 3].map((x) => x + one.n))', ['0', '2']],
 ];
 
