@@ -25,6 +25,7 @@ export async function compiled(
     throw new Error(`does not compile: ${first?.code} ${JSON.stringify(first?.args)} at line ${first?.line}`);
   }
   // Indirect, so that the program sees globals only, as it does in the sandbox.
+  // biome-ignore lint/security/noGlobalEval: the compiler has checked the code
   const evaluate = globalThis.eval;
   const factory = evaluate(`'use strict';${result.program.code}`) as Factory;
   return { program: result.program, factory };
