@@ -124,6 +124,7 @@ const step = z.strictObject({
   stack: z.array(placeObject).describe('Callers of the function the step stands in, innermost first.'),
   operation: z.string(),
   target: z.string(),
+  call: z.string().optional().describe("Of a call of a container's method: which."),
   value: value.optional(),
   success: z.boolean().optional(),
   switch: z

@@ -257,6 +257,8 @@ export interface Step {
   operation: OperationCode;
   /** `num`, `lock`, `Thread-2`: the thing operated on, as a reader calls it. */
   target: string;
+  /** Of a call of a container's method: which (`push`). */
+  call?: string;
   /** Value read or written, result of a call; absent where there is none or it is unknown. */
   value?: Json;
   /** False for an acquire that failed, a join that timed out. */

@@ -38,6 +38,7 @@ export class TraceRecorder implements Recorder, Evidence {
       time: kernel.now,
       held: heldNames(t),
     };
+    if (step.operation.startsWith('container.')) step.call = place.name.slice(place.name.lastIndexOf('.') + 1);
     if (reason === 'blocked') step.on = targetName(this.last as VirtualThread);
     this.last = t;
     this.steps.push(step);

@@ -123,6 +123,7 @@ const step = object<Step>({
   stack: array(object<Place>(place)),
   operation: string,
   target: string,
+  call: optional(string),
   value: optional(json),
   success: optional(boolean),
   switch: literal('none', 'preempted', 'blocked', 'ended'),
