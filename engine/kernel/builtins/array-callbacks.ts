@@ -3,64 +3,66 @@
  * that the method stands for. Results, order, holes and errors are those of the built-ins (ECMA-262, 23.1.3).
  */
 import type { AnyFunction, Task, Twin } from '../../compile/runtime.ts';
-import { call, lengthOf, needFunction, reading } from './callback.ts';
-import { mergeSort } from './merge-sort.ts';
+import { READ, WRITE } from '../operation.ts';
+import { call, calledBack, isConstructor, lengthOf, objectOf, put, reading, touching } from './callback.ts';
+import { sortedBy } from './sorting.ts';
 
-type List = Record<number, unknown> & { length: number };
-type Visit = (value: unknown, index: number, answer: unknown) => boolean | undefined;
+type List = Record<number, unknown>;
 
-/** Goes over the elements, holes left out if `skip`; `visit` is told what the callback said, and ends it with true. */
+/** Goes over the elements, holes left out where `skip`; `visit` is told what the callback said, and ends it with true. */
+interface Walk {
+  list: List;
+  length: number;
+  f: unknown;
+  thisArg: unknown;
+  skip: boolean;
+  backwards?: boolean;
+}
+
 function* each(
-  self: List,
-  f: unknown,
-  thisArg: unknown,
-  skip: boolean,
-  backwards: boolean,
-  visit: Visit,
+  { list, length, f, thisArg, skip, backwards }: Walk,
+  visit: (value: unknown, index: number, answer: unknown) => boolean | undefined,
 ): Generator<unknown, void, unknown> {
-  const length = lengthOf(self);
-  needFunction(f);
   for (let n = 0; n < length; n++) {
     const i = backwards ? length - 1 - n : n;
-    if (skip && !(i in self)) continue;
-    yield* reading(self, i);
-    const value = self[i];
-    if (visit(value, i, yield* call(f, thisArg, [value, i, self])) === true) return;
+    if (skip && !(i in list)) continue;
+    yield* reading(list, i);
+    const value = list[i];
+    if (visit(value, i, yield* call(f, thisArg, [value, i, list])) === true) return;
   }
 }
 
 /** A new array of the kind that `self` is (ECMA-262, ArraySpeciesCreate). */
-function arrayLike(self: unknown, length: number): unknown[] {
-  if (!Array.isArray(self)) return new Array(length);
-  const kind = (self.constructor as { [Symbol.species]?: new (length: number) => unknown[] } | undefined)?.[
-    Symbol.species
-  ];
-  return kind === undefined || kind === null || kind === Array ? new Array(length) : new kind(length);
+function arrayOfKind(self: object, length: number): object {
+  if (!Array.isArray(self)) return newArray(length);
+  let kind: unknown = self.constructor;
+  if ((typeof kind === 'object' && kind !== null) || typeof kind === 'function') {
+    kind = (kind as { [Symbol.species]?: unknown })[Symbol.species] ?? undefined;
+  }
+  if (kind === undefined || kind === Array) return newArray(length);
+  if (!isConstructor(kind)) throw new TypeError('object.constructor[Symbol.species] is not a constructor');
+  return new kind(length);
 }
 
-const put = (list: unknown[], index: number, value: unknown): void => {
-  Object.defineProperty(list, index, { value, writable: true, enumerable: true, configurable: true });
-};
+function newArray(length: number): unknown[] {
+  if (length > 2 ** 32 - 1) throw new RangeError('Invalid array length');
+  return new Array(length);
+}
 
-function* finding(
-  self: unknown,
-  f: unknown,
-  thisArg: unknown,
-  backwards: boolean,
-): Generator<unknown, [number, unknown], unknown> {
-  let found: [number, unknown] = [-1, undefined];
-  yield* each(Object(self), f, thisArg, false, backwards, (value, index, answer) => {
-    if (answer) found = [index, value];
-    return Boolean(answer);
+function* finding(walk: Omit<Walk, 'skip'>): Generator<unknown, { index: number; value: unknown }, unknown> {
+  let found = { index: -1, value: undefined as unknown };
+  yield* each({ ...walk, skip: false }, (value, index, answer) => {
+    if (!answer) return false;
+    found = { index, value };
+    return true;
   });
   return found;
 }
 
 function* folding(self: unknown, args: unknown[], backwards: boolean): Task {
-  const list = Object(self) as List;
+  const list = objectOf(self, 'Array.prototype.reduce') as List;
   const length = lengthOf(list);
   const [f] = args;
-  needFunction(f);
   let begun = args.length > 1;
   let result = args[1];
   for (let n = 0; n < length; n++) {
@@ -75,42 +77,46 @@ function* folding(self: unknown, args: unknown[], backwards: boolean): Task {
   return result;
 }
 
-function* sorted(self: unknown, compare: unknown): Generator<unknown, unknown[], unknown> {
-  const list = Object(self) as List;
-  const length = lengthOf(list);
+/** Elements in order, holes left out where `skip`. */
+function* elements(list: List, length: number, skip: boolean): Generator<unknown, unknown[], unknown> {
   const values: unknown[] = [];
   for (let i = 0; i < length; i++) {
-    if (!(i in list)) continue;
+    if (skip && !(i in list)) continue;
     yield* reading(list, i);
     values.push(list[i]);
   }
-  return yield* mergeSort(values, compare);
+  return values;
 }
+
+const walkOf = (self: unknown, method: string, f: unknown, thisArg: unknown, backwards = false): Walk => {
+  const list = objectOf(self, `Array.prototype.${method}`) as List;
+  return { list, length: lengthOf(list), f, thisArg, skip: true, backwards };
+};
 
 const methods: Record<string, (this: unknown, ...args: unknown[]) => Task> = {
   *forEach(f, thisArg) {
-    yield* each(Object(this), f, thisArg, true, false, () => undefined);
+    yield* each(walkOf(this, 'forEach', f, thisArg), () => undefined);
     return undefined;
   },
   *map(f, thisArg) {
-    const list = Object(this) as List;
-    needFunction(f);
-    const result = arrayLike(list, lengthOf(list));
-    yield* each(list, f, thisArg, true, false, (_value, index, answer) => void put(result, index, answer));
+    const walk = walkOf(this, 'map', f, thisArg);
+    const result = arrayOfKind(walk.list, walk.length);
+    yield* each(walk, (_value, index, answer) => void put(result, index, answer));
     return result;
   },
   *filter(f, thisArg) {
-    needFunction(f);
-    const result = arrayLike(this, 0);
-    yield* each(Object(this), f, thisArg, true, false, (value, _index, answer) => {
-      if (answer) put(result, result.length, value);
+    const walk = walkOf(this, 'filter', f, thisArg);
+    const result = arrayOfKind(walk.list, 0);
+    let next = 0;
+    yield* each(walk, (value, _index, answer) => {
+      if (answer) put(result, next++, value);
       return undefined;
     });
     return result;
   },
   *some(f, thisArg) {
     let found = false;
-    yield* each(Object(this), f, thisArg, true, false, (_value, _index, answer) => {
+    yield* each(walkOf(this, 'some', f, thisArg), (_value, _index, answer) => {
       found = Boolean(answer);
       return found;
     });
@@ -118,23 +124,23 @@ const methods: Record<string, (this: unknown, ...args: unknown[]) => Task> = {
   },
   *every(f, thisArg) {
     let all = true;
-    yield* each(Object(this), f, thisArg, true, false, (_value, _index, answer) => {
+    yield* each(walkOf(this, 'every', f, thisArg), (_value, _index, answer) => {
       all = Boolean(answer);
       return !all;
     });
     return all;
   },
   *find(f, thisArg) {
-    return (yield* finding(this, f, thisArg, false))[1];
+    return (yield* finding(walkOf(this, 'find', f, thisArg))).value;
   },
   *findIndex(f, thisArg) {
-    return (yield* finding(this, f, thisArg, false))[0];
+    return (yield* finding(walkOf(this, 'findIndex', f, thisArg))).index;
   },
   *findLast(f, thisArg) {
-    return (yield* finding(this, f, thisArg, true))[1];
+    return (yield* finding(walkOf(this, 'findLast', f, thisArg, true))).value;
   },
   *findLastIndex(f, thisArg) {
-    return (yield* finding(this, f, thisArg, true))[0];
+    return (yield* finding(walkOf(this, 'findLastIndex', f, thisArg, true))).index;
   },
   *reduce(...args) {
     return yield* folding(this, args, false);
@@ -143,54 +149,85 @@ const methods: Record<string, (this: unknown, ...args: unknown[]) => Task> = {
     return yield* folding(this, args, true);
   },
   *flatMap(f, thisArg) {
-    needFunction(f);
-    const result = arrayLike(this, 0);
-    yield* each(Object(this), f, thisArg, true, false, (_value, _index, answer) => {
-      if (!Array.isArray(answer)) put(result, result.length, answer);
-      else for (let i = 0; i < answer.length; i++) if (i in answer) put(result, result.length, answer[i]);
+    const walk = walkOf(this, 'flatMap', f, thisArg);
+    const result = arrayOfKind(walk.list, 0);
+    let next = 0;
+    yield* each(walk, (_value, _index, answer) => {
+      if (!Array.isArray(answer)) put(result, next++, answer);
+      else for (let i = 0; i < answer.length; i++) if (i in answer) put(result, next++, answer[i]);
       return undefined;
     });
     return result;
   },
   *sort(compare) {
-    if (compare !== undefined) needFunction(compare);
-    const list = Object(this) as List;
+    const list = objectOf(this, 'Array.prototype.sort') as List;
     const length = lengthOf(list);
-    const values = yield* sorted(list, compare);
+    const values = yield* sortedBy(yield* elements(list, length, true), compare);
+    yield* touching(list, WRITE);
     for (let i = 0; i < values.length; i++) list[i] = values[i];
     for (let i = values.length; i < length; i++) delete list[i];
     return list;
   },
   *toSorted(compare) {
-    if (compare !== undefined) needFunction(compare);
-    const length = lengthOf(Object(this));
-    const values = yield* sorted(this, compare);
-    while (values.length < length) values.push(undefined);
-    return values;
+    const list = objectOf(this, 'Array.prototype.toSorted') as List;
+    const length = lengthOf(list);
+    newArray(length);
+    return yield* sortedBy(yield* elements(list, length, false), compare);
   },
 };
 
 /** Twins of the methods above, and of `Array.from`. */
 export const arrayCallbacks = new Map<AnyFunction, Twin>();
 
-for (const [name, twin] of Object.entries(methods)) {
-  arrayCallbacks.set(Array.prototype[name as keyof unknown[]] as unknown as AnyFunction, twin as Twin);
+for (const [name, steps] of Object.entries(methods)) {
+  const native = Array.prototype[name as keyof unknown[]] as unknown as AnyFunction;
+  arrayCallbacks.set(native, calledBack(native, name === 'sort' ? WRITE : READ, steps));
 }
 
-arrayCallbacks.set(Array.from, function* (this: unknown, items: unknown, f: unknown, thisArg: unknown): Task {
-  if (f === undefined) return Reflect.apply(Array.from, this, [items]);
-  needFunction(f);
-  const result: unknown[] = [];
-  // An array-like object has a length and no iterator; anything else is gone through by its iterator.
-  const values = isIterable(items) ? items : Array.from(items as ArrayLike<unknown>);
+function* from(this: unknown, items: unknown, f: unknown, thisArg: unknown): Task {
+  const source = objectOf(items, 'Array.from');
+  const makes = isConstructor(this) ? this : null;
+  const iterate = (items as { [Symbol.iterator]?: unknown })[Symbol.iterator];
+  if (iterate === undefined || iterate === null) {
+    const length = lengthOf(source);
+    const result = makes === null ? newArray(length) : new makes(length);
+    for (let i = 0; i < length; i++) {
+      yield* reading(source, i);
+      put(result, i, yield* call(f, thisArg, [(source as List)[i], i]));
+    }
+    (result as unknown[]).length = length;
+    return result;
+  }
+  const result = makes === null ? [] : new makes();
+  const isArray = Array.isArray(items);
+  if (!isArray) yield* touching(items, READ);
   let index = 0;
-  for (const value of values) {
-    put(result, index, yield* call(f, thisArg, [value, index]));
+  const iterator = Reflect.apply(iterate as AnyFunction, items, []) as Iterator<unknown>;
+  if (Object(iterator) !== iterator) throw new TypeError('Result of the Symbol.iterator method is not an object');
+  const { next } = iterator;
+  for (;;) {
+    if (isArray && index < items.length) yield* reading(items, index);
+    const turn = (yield* call(next, iterator, [])) as IteratorResult<unknown>;
+    if (Object(turn) !== turn) throw new TypeError(`Iterator result ${String(turn)} is not an object`);
+    if (turn.done) break;
+    const { value } = turn;
+    try {
+      put(result, index, yield* call(f, thisArg, [value, index]));
+    } catch (error) {
+      close(iterator);
+      throw error;
+    }
     index++;
   }
+  (result as unknown[]).length = index;
   return result;
-} as unknown as Twin);
+}
 
-function isIterable(value: unknown): value is Iterable<unknown> {
-  return value !== null && value !== undefined && typeof (value as Iterable<unknown>)[Symbol.iterator] === 'function';
+arrayCallbacks.set(Array.from, calledBack(Array.from, READ, from, 1, 0));
+
+/** Tells an iterator that no more is wanted, because of an error that matters more than one of its own. */
+function close(iterator: Iterator<unknown>): void {
+  try {
+    iterator.return?.();
+  } catch {}
 }

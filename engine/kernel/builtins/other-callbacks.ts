@@ -1,16 +1,17 @@
 /** Built-ins beside the arrays' that call back: of Map, Set, String and Object. */
 import type { AnyFunction, Task, Twin } from '../../compile/runtime.ts';
-import { call, needFunction, readingAll } from './callback.ts';
+import { READ } from '../operation.ts';
+import { call, calledBack, canSuspend, objectOf, readingAll } from './callback.ts';
 
 export const otherCallbacks = new Map<AnyFunction, Twin>();
 
-function add(f: unknown, twin: (this: unknown, ...args: unknown[]) => Task): void {
-  if (typeof f === 'function') otherCallbacks.set(f as AnyFunction, twin as Twin);
+function add(native: unknown, steps: (this: unknown, ...args: unknown[]) => Task, which = 0, subject = -1): void {
+  if (typeof native !== 'function') return;
+  otherCallbacks.set(native as AnyFunction, calledBack(native as AnyFunction, READ, steps, which, subject));
 }
 
 add(Map.prototype.forEach, function* (f, thisArg) {
   const entries = Reflect.apply(Map.prototype.entries, this, []) as Iterable<[unknown, unknown]>;
-  needFunction(f);
   yield* readingAll(this as object);
   for (const [key, value] of entries) yield* call(f, thisArg, [value, key, this]);
   return undefined;
@@ -18,16 +19,16 @@ add(Map.prototype.forEach, function* (f, thisArg) {
 
 add(Set.prototype.forEach, function* (f, thisArg) {
   const values = Reflect.apply(Set.prototype.values, this, []) as Iterable<unknown>;
-  needFunction(f);
   yield* readingAll(this as object);
   for (const value of values) yield* call(f, thisArg, [value, value, this]);
   return undefined;
 });
 
 /** The matches are found first; then the callback says what to put in the place of each. */
-function replacing(native: AnyFunction) {
+function replacing(native: AnyFunction): Twin {
   return function* (this: unknown, pattern: unknown, by: unknown): Task {
-    if (typeof by !== 'function') return Reflect.apply(native, this, [pattern, by]);
+    if (!canSuspend(by) || !isPlain(pattern)) return Reflect.apply(native, this, [pattern, by]);
+    objectOf(this, `String.prototype.${native.name}`);
     const text = String(this);
     const matches: unknown[][] = [];
     const note = (...match: unknown[]) => {
@@ -40,40 +41,66 @@ function replacing(native: AnyFunction) {
     for (const match of matches) {
       const named = typeof match.at(-1) === 'object';
       const position = match[match.length - (named ? 3 : 2)] as number;
-      result += text.slice(at, position) + String(yield* call(by, undefined, match));
+      const replacement = String(yield* call(by, undefined, match));
+      if (position < at) continue;
+      result += text.slice(at, position) + replacement;
       at = position + String(match[0]).length;
     }
     return result + text.slice(at);
-  };
+  } as Twin;
 }
 
-add(String.prototype.replace, replacing(String.prototype.replace));
-add(String.prototype.replaceAll, replacing(String.prototype.replaceAll));
-
-function grouping(put: (key: unknown, value: unknown) => void) {
-  return function* (items: Iterable<unknown>, f: unknown): Task {
-    needFunction(f);
-    let index = 0;
-    for (const item of items) put(yield* call(f, undefined, [item, index++]), item);
-    return undefined;
-  };
+/** A text or a regular expression; an object may have a way of its own to replace. */
+function isPlain(pattern: unknown): boolean {
+  if (typeof pattern !== 'object' || pattern === null) return true;
+  return (pattern as { [Symbol.replace]?: unknown })[Symbol.replace] === RegExp.prototype[Symbol.replace];
 }
 
-add((Object as { groupBy?: unknown }).groupBy, function* (items, f) {
-  const groups: Record<PropertyKey, unknown[]> = Object.create(null);
-  yield* grouping((key, value) => {
-    const name = typeof key === 'symbol' ? key : String(key);
-    (groups[name] ??= []).push(value);
-  })(items as Iterable<unknown>, f);
-  return groups;
-});
+for (const native of [String.prototype.replace, String.prototype.replaceAll] as AnyFunction[]) {
+  otherCallbacks.set(native, replacing(native));
+}
 
-add((Map as { groupBy?: unknown }).groupBy, function* (items, f) {
+function* grouping(
+  items: unknown,
+  f: unknown,
+  method: string,
+  keyOf: (key: unknown) => unknown,
+): Generator<unknown, Map<unknown, unknown[]>, unknown> {
+  objectOf(items, method);
+  yield* readingAll(items as object);
   const groups = new Map<unknown, unknown[]>();
-  yield* grouping((key, value) => {
+  let index = 0;
+  for (const item of items as Iterable<unknown>) {
+    const key = keyOf(yield* call(f, undefined, [item, index++]));
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  })(items as Iterable<unknown>, f);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
   return groups;
-});
+}
+
+/** A property key of a value. */
+function propertyKey(value: unknown): PropertyKey {
+  return Reflect.ownKeys({ [value as string]: 0 })[0] as PropertyKey;
+}
+
+add(
+  (Object as { groupBy?: unknown }).groupBy,
+  function* (items, f) {
+    const groups = yield* grouping(items, f, 'Object.groupBy', propertyKey);
+    const result: Record<PropertyKey, unknown[]> = Object.create(null);
+    for (const [key, group] of groups) result[key as PropertyKey] = group;
+    return result;
+  },
+  1,
+  0,
+);
+
+add(
+  (Map as { groupBy?: unknown }).groupBy,
+  function* (items, f) {
+    return yield* grouping(items, f, 'Map.groupBy', (key) => key);
+  },
+  1,
+  0,
+);
