@@ -1,6 +1,7 @@
 import type {
   ArrowFunctionExpression,
   Class,
+  Expression,
   FunctionDeclaration,
   FunctionExpression,
   Identifier,
@@ -47,6 +48,8 @@ export class Binding {
   initialisers = 0;
   /** The function it always is, if that is certain. */
   known: FunctionInfo | null = null;
+  /** What a `const` is initialised with. */
+  init: Expression | null = null;
   /** The class it always is. */
   class: Class | null = null;
   /** Its number among the shared variables of its scope. */

@@ -244,6 +244,7 @@ class ScopeWalker {
       if (!declarator.init) continue;
       this.#visit(declarator.init);
       const target = this.#analysis.bindings.get(declarator.id as Identifier);
+      if (target && node.kind === 'const') target.init = declarator.init;
       if (declarator.init.type === 'ClassExpression' && target && node.kind !== 'var') target.class = declarator.init;
       const binding = this.#analysis.bindings.get(declarator.id as Identifier);
       // A function expression with a name of its own has its twin inside, where that name is seen.

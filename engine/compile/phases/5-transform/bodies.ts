@@ -6,6 +6,7 @@ import { blockStatements } from './blocks.ts';
 import * as b from './builders.ts';
 import { lengthOf } from './functions.ts';
 import { helper } from './helpers.ts';
+import { identified } from './hooks.ts';
 import { assignPattern, declarePattern } from './patterns.ts';
 import { type Context, prologue } from './state.ts';
 import { expression } from './visit.ts';
@@ -95,7 +96,8 @@ function parameterList(node: FunctionNode, ctx: Context): { params: Pattern[]; s
         ? b.call(b.member(b.id('$p'), 'slice'), b.literal(skipped))
         : b.element(b.id('$p'), b.literal(skipped));
     }
-    start.push(...declarePattern('let', isRest ? param.argument : param, value, param, ctx));
+    const given = isRest ? identified(ctx, value) : value;
+    start.push(...declarePattern('let', isRest ? param.argument : param, given, param, ctx));
   }
   return { params, start: [...start, ...bodyVariables(node, ctx)] };
 }
@@ -119,6 +121,9 @@ function needsBinding(node: FunctionNode, ctx: Context): boolean {
         return hooks || ctx.fn.suspendable;
       case 'Super':
         return ctx.fn.superByHelper;
+      case 'RestElement':
+        // The array is new and needs its identity.
+        return hooks;
       case 'ArrowFunctionExpression':
         // Its twin takes `this` and the like from variables of the body.
         return analysis.functions.get(one)?.suspendable ?? false;

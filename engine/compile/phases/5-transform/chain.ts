@@ -42,7 +42,7 @@ export function chainPlace(
   const imported = namespaceMember(node, ctx.program.analysis);
   if (node.object.type === 'Super' || imported) {
     const { before, value } = hold(expression(node, ctx), temporary);
-    return next({ before, object: value, key: value, makeKey: [], access: value });
+    return next({ before, object: value, key: value, makeKey: [], access: value, remote: false });
   }
   return chain(node.object, ctx, temporary, (object) => {
     const operand: Operand = object.type === 'Identifier' ? { before: [], value: object } : hold(object, temporary);

@@ -65,7 +65,13 @@ export function plainFunction<T extends FunctionExpression | ArrowFunctionExpres
   } as T;
 }
 
-type PlainKind = 'arrow' | 'expression' | 'method';
+/** `constructor`: a function expression that asks for `new.target`. */
+type PlainKind = 'arrow' | 'expression' | 'constructor' | 'method';
+
+export function plainKind(info: FunctionInfo): PlainKind {
+  if (info.kind === 'arrow') return 'arrow';
+  return info.usesNewTarget ? 'constructor' : 'expression';
+}
 
 /**
  * A function at the head of the program that makes the plain function of a twin: of the kind, name and
@@ -73,7 +79,7 @@ type PlainKind = 'arrow' | 'expression' | 'method';
  */
 export function maker(ctx: Context, kind: PlainKind, name: string | null, params: Pattern[]): Expression {
   const length = lengthOf(params);
-  const key = `${kind} ${length} ${name === null ? '' : JSON.stringify(name)}`;
+  const key = `${kind} ${length} ${params.length > length} ${JSON.stringify(name)}`;
   const known = ctx.program.makers.get(key);
   if (known) return b.id(known.name);
   const own = `$make${ctx.program.makers.size + 1}`;
@@ -96,7 +102,7 @@ function plainOf(kind: PlainKind, length: number, params: Pattern[]): Expression
     ];
     return b.arrow([...generic(length), ...rest], b.kernel('sync', b.call(b.id('$g'), ...given)));
   }
-  const body = [syncApply('$g', kind === 'expression')];
+  const body = [syncApply('$g', kind === 'constructor')];
   return b.functionExpression(null, generic(length), body.flat());
 }
 
@@ -123,6 +129,7 @@ export function functionValue(
   const info = infoOf(ctx, node);
   const self = node.type === 'FunctionExpression' && node.id ? ctx.program.analysis.bindings.get(node.id) : null;
   const own = self?.original ?? name;
+  info.name = own || (node.type === 'ArrowFunctionExpression' ? '() => …' : 'function () { … }');
   if (!info.suspendable) {
     const plain = plainFunction(node, ctx, own);
     if (self) {
@@ -131,7 +138,7 @@ export function functionValue(
     }
     return own === native ? plain : b.named(own, plain);
   }
-  const make = maker(ctx, node.type === 'FunctionExpression' ? 'expression' : 'arrow', own, node.params);
+  const make = maker(ctx, plainKind(info), own, node.params);
   const twin = twinExpression(node, ctx, own);
   if (!self) return b.call(make, twin);
   // The function sees itself under its name, and so does its twin.
@@ -170,7 +177,7 @@ export function declaredFunction(
   start.unshift(b.statement(b.kernel('def', b.id(twin), b.id(printed))));
   return {
     declarations: [
-      b.at(b.functionDeclaration(printed, params, syncApply(twin, true)), node),
+      b.at(b.functionDeclaration(printed, params, syncApply(twin, info.usesNewTarget)), node),
       b.at(
         { ...twinExpression(node, ctx, original), type: 'FunctionDeclaration', id: b.id(twin) } as FunctionDeclaration,
         node,

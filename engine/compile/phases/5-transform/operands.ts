@@ -1,5 +1,6 @@
 import type { Expression, Identifier, Node, PrivateIdentifier, SpreadElement } from 'estree';
 import { some } from '../2-parse/ast.ts';
+import { allowedNames } from '../4-refuse/allow-list.ts';
 import * as b from './builders.ts';
 import { helper } from './helpers.ts';
 import { announce } from './hooks.ts';
@@ -28,7 +29,8 @@ export function isRepeatable(node: Node, ctx: Context, later: Node[] = []): bool
       return ctx.fn.info.owner.kind !== 'constructor';
     case 'Identifier': {
       const binding = ctx.program.analysis.bindings.get(node);
-      if (!binding) return binding === null && node.name === 'undefined';
+      // Built-ins are frozen; `undefined` means no binding was looked for, as with `arguments`.
+      if (!binding) return binding === null && allowedNames.has(node.name);
       if (binding.kind === 'namespace' || binding.kind === 'library-namespace') return true;
       if (binding.shared) return false;
       return !binding.reassigned || !later.some(assigns);

@@ -1,4 +1,5 @@
 import type { Expression, Identifier, MemberExpression, Node } from 'estree';
+import { mayBeRemote } from '../3-analyse/remote.ts';
 import * as b from './builders.ts';
 import { maker } from './functions.ts';
 import { helper } from './helpers.ts';
@@ -15,6 +16,8 @@ export interface Place {
   /** Makes the key a property key; the specification has it done just before the access. */
   makeKey: Expression[];
   access: Expression;
+  /** The object may live in another process. */
+  remote: boolean;
   /** How to read it, where that is not `access`. */
   value?: Expression;
   /** `super.x` inside a twin that cannot say `super`: how to write it. */
@@ -41,9 +44,14 @@ export function placeOf(object: Operand, node: MemberExpression, ctx: Context, t
     key: key.value,
     makeKey: key.make,
     access: b.at(access, node),
+    remote: isRemoteAccess(node, ctx),
     ...privateMethod(node, access, ctx),
   };
 }
+
+/** Code that cannot be suspended must do without: the kernel says so where it tries. */
+export const isRemoteAccess = (node: MemberExpression, ctx: Context): boolean =>
+  ctx.program.remote && ctx.fn.suspendable && mayBeRemote(node, ctx.program.analysis);
 
 /** A private method is its own twin; who wants it as a value gets the plain function. */
 function privateMethod(node: MemberExpression, access: Expression, ctx: Context): { value?: Expression } {
@@ -60,7 +68,7 @@ function superPlace(node: MemberExpression, ctx: Context, temporary: () => strin
   const object = expression({ type: 'ThisExpression' }, ctx);
   // Before `super()` there is no `this`, and that is found out before the key is looked at.
   const before = owner.info.kind === 'constructor' && node.computed ? [object, ...key.before] : key.before;
-  const rest = { before, object, key: key.value, makeKey: key.make };
+  const rest = { before, object, key: key.value, makeKey: key.make, remote: false };
   if (!crossesTwin && !owner.superByHelper) {
     const access = node.computed
       ? b.element({ type: 'Super' }, key.value)
@@ -78,10 +86,9 @@ function superPlace(node: MemberExpression, ctx: Context, temporary: () => strin
 /** Reads a place: `before` must have been done. */
 export function readPlace(at: Place, site: Expression | null, ctx: Context): Expression[] {
   const plain = at.value ?? at.access;
-  const value =
-    ctx.program.remote && ctx.fn.suspendable
-      ? b.conditional(b.kernel('remote', at.object), b.yieldAll(b.kernel('get', at.object, at.key)), plain)
-      : plain;
+  const value = at.remote
+    ? b.conditional(b.kernel('remote', at.object), b.yieldAll(b.kernel('get', at.object, at.key)), plain)
+    : plain;
   if (!site) return [...at.makeKey, value];
   return [...at.makeKey, announce(ctx, 'r', at.object, at.key, site), got(ctx, site, value)];
 }
@@ -93,13 +100,12 @@ export const again = (at: Place): Place => ({ ...at, makeKey: [] });
 export function writePlace(at: Place, value: Expression, site: Expression | null, ctx: Context): Expression[] {
   const reported = site ? put(ctx, site, value) : value;
   const native = at.write ? at.write(reported) : b.assign(at.access, reported);
-  const write =
-    ctx.program.remote && ctx.fn.suspendable
-      ? b.conditional(
-          b.kernel('remote', at.object),
-          b.sequence([b.yieldAll(b.kernel('set', at.object, at.key, reported)), value]),
-          native,
-        )
-      : native;
+  const write = at.remote
+    ? b.conditional(
+        b.kernel('remote', at.object),
+        b.sequence([b.yieldAll(b.kernel('set', at.object, at.key, reported)), value]),
+        native,
+      )
+    : native;
   return site ? [...at.makeKey, announce(ctx, 'w', at.object, at.key, site), write] : [...at.makeKey, write];
 }

@@ -11,7 +11,7 @@ export interface ProgramState {
   hooks: boolean;
   analysis: Analysis;
   sites: SiteTable;
-  /** The program imports `multiprocessing`: any object may be remote. */
+  /** The program imports `multiprocessing`: see `mayBeRemote`. */
   remote: boolean;
   /** What happens to each type of node. Here, so that visitors need not import the table they stand in. */
   visitors: Record<string, Visitor>;

@@ -1,6 +1,7 @@
 import type * as es from 'estree';
 import * as b from '../builders.ts';
 import { helper } from '../helpers.ts';
+import { got } from '../hooks.ts';
 import { addSite, displayName } from '../sites.ts';
 import { type Context, withTemporaries } from '../state.ts';
 import { expression } from '../visit.ts';
@@ -29,7 +30,7 @@ function announced(node: es.ForOfStatement, ctx: Context, relabel: Relabel): es.
     const ask = b.call(b.member(loop, 'ask'), b.id('$'), b.literal(site));
     const test = b.sequence([b.and(ask, b.yieldNow()), b.call(b.member(loop, 'step'))]);
     const edge = backEdge(node, ctx, node.right);
-    const { body } = iterationBody(node, ctx, b.member(loop, 'value'));
+    const { body } = iterationBody(node, ctx, got(ctx, b.literal(site), b.member(loop, 'value')));
     const made: es.Statement = { type: 'ForStatement', init: null, test, update: edge, body: b.block(body) };
     return [
       inHeadScope(start, node, ctx),

@@ -55,8 +55,8 @@ function classNode(node: es.Class, ctx: Context, name: string): es.Class {
 }
 
 function member(node: Member, owner: es.Class, ctx: Context, className: string, wraps: es.Expression[]): Member[] {
-  if (node.type === 'StaticBlock') return [staticBlock(node, ctx)];
-  if (node.type === 'PropertyDefinition') return [field(node, ctx)];
+  if (node.type === 'StaticBlock') return [staticBlock(node, className, ctx)];
+  if (node.type === 'PropertyDefinition') return [field(node, className, ctx)];
   const plainName = node.computed ? '' : keyName(node);
   const name = node.kind === 'constructor' ? className : className ? `${className}.${plainName}` : plainName;
   const method = node.value;
@@ -104,18 +104,24 @@ function isLast(node: es.MethodDefinition, owner: es.Class): boolean {
 }
 
 /** Code of an initialiser: it has no body of its own to declare variables in. */
-function initialiser<T>(node: es.Node, ctx: Context, make: (inner: Context) => T): { value: T; fn: FunctionState } {
+function initialiser<T>(
+  node: es.Node,
+  className: string,
+  ctx: Context,
+  make: (inner: Context) => T,
+): { value: T; fn: FunctionState } {
   const info = ctx.program.analysis.functions.get(node);
   if (!info) throw new Error('an initialiser was not analysed');
+  info.name = className;
   const fn = new FunctionState(info, ctx.fn, false);
   return { value: make({ ...ctx, fn }), fn };
 }
 
-function field(node: es.PropertyDefinition, ctx: Context): es.PropertyDefinition {
+function field(node: es.PropertyDefinition, className: string, ctx: Context): es.PropertyDefinition {
   const key = node.computed ? expression(node.key, ctx) : node.key;
   if (!node.value) return { ...node, key } as es.PropertyDefinition;
   const name = node.computed ? '' : keyName(node);
-  const { value, fn } = initialiser(node, ctx, (inner) =>
+  const { value, fn } = initialiser(node, className, ctx, (inner) =>
     nameHint(node.value as es.Expression, inner, name, node.computed ? null : name),
   );
   const start = prologue(fn);
@@ -134,9 +140,9 @@ function superAccess() {
   ];
 }
 
-function staticBlock(node: es.StaticBlock, ctx: Context): es.StaticBlock {
+function staticBlock(node: es.StaticBlock, className: string, ctx: Context): es.StaticBlock {
   const scope = ctx.program.analysis.scopes.get(node) ?? null;
-  const { value, fn } = initialiser(node, ctx, (inner) => [
+  const { value, fn } = initialiser(node, className, ctx, (inner) => [
     ...activation(scope, inner),
     ...blockStatements(node.body, inner, null),
   ]);

@@ -1,6 +1,6 @@
 import type * as es from 'estree';
 import * as b from '../builders.ts';
-import { functionValue, infoOf, maker, plainFunction, twinExpression } from '../functions.ts';
+import { functionValue, infoOf, maker, plainFunction, plainKind, twinExpression } from '../functions.ts';
 import { helper } from '../helpers.ts';
 import { identified } from '../hooks.ts';
 import { isAnonymous, nameHint } from '../naming.ts';
@@ -58,7 +58,7 @@ function computedProperty(node: es.Property, ctx: Context): es.Property {
   if (!infoOf(ctx, value).suspendable) return { ...node, key, value: functionValue(value, ctx, '', '') };
   const kept = fresh(ctx, 'k');
   ctx.fn.declare(kept);
-  const make = maker(ctx, value.type === 'FunctionExpression' ? 'expression' : 'arrow', null, value.params);
+  const make = maker(ctx, plainKind(infoOf(ctx, value)), null, value.params);
   return {
     ...node,
     key: b.assign(b.id(kept), b.call(helper(ctx, '$key'), key)),

@@ -5,7 +5,7 @@ import * as b from '../builders.ts';
 import { chain } from '../chain.ts';
 import { readVariable } from '../hooks.ts';
 import { namespaceObject } from '../namespaces.ts';
-import { place, readPlace } from '../property.ts';
+import { isRemoteAccess, place, readPlace } from '../property.ts';
 import { displayName, readSite } from '../sites.ts';
 import { type Context, lexicalOwner, withTemporaries } from '../state.ts';
 import { visitChildren } from '../visit.ts';
@@ -64,7 +64,7 @@ export function MemberExpression(node: es.MemberExpression, ctx: Context): es.Ex
 
 /** Whether an access cannot simply stay as it is. */
 export function needsPlace(ctx: Context, node: es.MemberExpression): boolean {
-  if (ctx.program.hooks || (ctx.program.remote && ctx.fn.suspendable)) return true;
+  if (ctx.program.hooks || isRemoteAccess(node, ctx)) return true;
   if (node.property.type === 'PrivateIdentifier') {
     return ctx.program.analysis.privateNames.get(node.property)?.function?.suspendable ?? false;
   }

@@ -3,7 +3,7 @@ import { blockStatements, functionOf, hoisted } from '../blocks.ts';
 import { activation } from '../bodies.ts';
 import * as b from '../builders.ts';
 import { noteDefinition } from '../feeds.ts';
-import { maker, twinExpression } from '../functions.ts';
+import { maker, plainKind, twinExpression } from '../functions.ts';
 import { helper } from '../helpers.ts';
 import { isHooked, writeVariable } from '../hooks.ts';
 import { nameHint } from '../naming.ts';
@@ -190,7 +190,7 @@ function declarator(
   if (binding) noteDefinition(ctx, binding, [init]);
   const info = binding?.known;
   if (info?.suspendable && !binding?.reassigned && info.node === init) {
-    const make = maker(ctx, info.kind === 'arrow' ? 'arrow' : 'expression', name, info.node.params);
+    const make = maker(ctx, plainKind(info), name, info.node.params);
     const twin: es.VariableDeclarator = {
       type: 'VariableDeclarator',
       id: b.id(info.twin),
