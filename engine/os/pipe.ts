@@ -22,6 +22,7 @@ export interface StepOptions {
 }
 
 export class Pipe extends Resource {
+  private readonly capacity: number;
   private readonly messages: Wire[] = [];
   private used = 0;
   /** The last message, where only its beginning has found room. */
@@ -30,6 +31,12 @@ export class Pipe extends Resource {
   private readonly writers: Owners = new Map();
   /** Threads that speak for a process, where somebody waits for what it may do. */
   speakers: (process: number) => number[] = () => [];
+
+  /** @param capacity bytes that may be under way */
+  constructor(id: number, name: string | (() => string), capacity = CAPACITY) {
+    super(id, name);
+    this.capacity = capacity;
+  }
 
   get isEmpty(): boolean {
     return this.messages.length === 0;
@@ -89,7 +96,7 @@ export class Pipe extends Resource {
   }
 
   private hasRoom(message: Wire): boolean {
-    return this.used + message.size + HEADER <= CAPACITY;
+    return this.used + message.size + HEADER <= this.capacity;
   }
 
   read(caller: Caller, options: StepOptions): Step {

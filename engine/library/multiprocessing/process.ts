@@ -361,6 +361,30 @@ function* life(running: Running, maker: Running, name: string, wire: ReturnType<
   return undefined;
 }
 
+/** Starts a process of the library's own, which is ended with the calling one. Gives the process. */
+export function* startWorker(name: string, work: () => Task): Generator<unknown, Running> {
+  const kernel = kernelNow();
+  const here = kernel.current.process;
+  if (here.daemon) throw new AssertionError('daemonic processes are not allowed to have children');
+  if (here.libraries.get(BOOTSTRAPPING) === true) throw new RuntimeError(NO_GUARD);
+  const running = kernel.createProcess({ name, daemon: true, startedAt: kernel.site, parent: kernel.current });
+  running.isMortal = true;
+  leavingOf().children.add(running);
+  const object = revive(Process, { name, running, maker: here }, null, []);
+  kept(kernel, 'child objects', () => new Set<Process>()).add(object);
+  yield* step(new ProcessStart(kernel, running, (loaded) => workerLife(running, loaded, work)));
+  return running;
+}
+
+function* workerLife(running: Running, loaded: Loaded, work: () => Task): Task {
+  running.libraries.set(BOOTSTRAPPING, true);
+  yield* loaded.instance.main();
+  running.libraries.set(BOOTSTRAPPING, false);
+  loaded.runtime.depth = 0;
+  yield* work();
+  return undefined;
+}
+
 /**
  * The process that runs the calling code.
  *
