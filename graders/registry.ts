@@ -12,6 +12,8 @@ const graders: Readonly<Record<string, Load>> = {
   '10-lock/counter-to-zero': () => import('./10-lock/counter-to-zero.ts'),
   '11-gil-vs-lock/last-ticket': () => import('./11-gil-vs-lock/last-ticket.ts'),
   '12-rlock/nested-lock': () => import('./12-rlock/nested-lock.ts'),
+  '13-semaphore/connection-pool': () => import('./13-semaphore/connection-pool.ts'),
+  '13-semaphore/five-at-a-time': () => import('./13-semaphore/five-at-a-time.ts'),
 };
 
 /** Identifiers of all exercises that have a grader, sorted. */

@@ -1,0 +1,29 @@
+import { connections, questions } from 'exercise';
+import { Semaphore, Thread } from 'threading';
+import { sleep } from 'time';
+
+export const free = [...connections];
+const permits = new Semaphore(free.length);
+
+function ask(question: string) {
+  sleep(1);
+  if (question === 'bad') throw new Error('no answer');
+}
+
+function serve(i: number) {
+  permits.acquire();
+  const line = free.pop()!;
+  console.log(`question ${i} over line ${line}`);
+  try {
+    ask(questions[i]!);
+    console.log(`question ${i} answered`);
+  } catch {
+    console.log(`question ${i} failed`);
+  }
+  free.push(line);
+  permits.release();
+}
+
+const clerks = questions.map((_, i) => new Thread({ target: serve, args: [i] }));
+for (const clerk of clerks) clerk.start();
+for (const clerk of clerks) clerk.join();

@@ -1,0 +1,30 @@
+import { connections, questions } from 'exercise';
+import { BoundedSemaphore, Thread } from 'threading';
+import { sleep } from 'time';
+
+export const free = [...connections];
+const permits = new BoundedSemaphore(free.length);
+
+function ask(question: string) {
+  sleep(1);
+  if (question === 'bad') throw new Error('no answer');
+}
+
+function serve(i: number) {
+  using _ = permits.hold();
+  const line = free.pop()!;
+  console.log(`question ${i} over line ${line}`);
+  try {
+    ask(questions[i]!);
+    console.log(`question ${i} answered`);
+    free.push(line);
+  } catch {
+    console.log(`question ${i} failed`);
+  } finally {
+    free.push(line);
+  }
+}
+
+const clerks = questions.map((_, i) => new Thread({ target: serve, args: [i] }));
+for (const clerk of clerks) clerk.start();
+for (const clerk of clerks) clerk.join();

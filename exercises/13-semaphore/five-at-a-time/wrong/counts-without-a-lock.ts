@@ -1,0 +1,26 @@
+import { places, sizes } from 'exercise';
+import { Thread } from 'threading';
+import { sleep } from 'time';
+
+let inside = 0;
+
+function fetchFile(i: number) {
+  console.log(`file ${i} begins`);
+  for (let half = 0; half < 2; half++) sleep(sizes[i]! / 2);
+  console.log(`file ${i} ends`);
+}
+
+function fetchInTurn(i: number) {
+  while (inside >= places) sleep(0.1);
+  inside += 1;
+  fetchFile(i);
+  inside -= 1;
+}
+
+const started: Thread[] = [];
+for (let i = 0; i < sizes.length; i++) {
+  const t = new Thread({ target: fetchInTurn, args: [i] });
+  t.start();
+  started.push(t);
+}
+for (const t of started) t.join();
