@@ -75,8 +75,8 @@ describe('a starter', () => {
 
 describe('a limit', () => {
   it.each([
-    ['while (true) {}', 'limit.steps'],
-    ["while (true) console.log('again');", 'limit.steps'],
+    ['let n = 0;\nwhile (true) n += 1;', 'limit.steps'],
+    ['let n = 0;\nwhile (true) console.log((n += 1));', 'limit.steps'],
     ['const all: number[][] = [];\nfor (;;) all.push(new Array(1e6).fill(all.length));', 'limit.memory-limit'],
   ])('makes the grade of %j inconclusive', { timeout: 60_000 }, async (source, code) => {
     const result = await gradeReal('05-thread/start-a-thread', source);
@@ -84,6 +84,14 @@ describe('a limit', () => {
     const { message } = result.checks[0]!;
     expect(say('en', message), message.code).not.toContain('{');
     expect(message.code).toBe(code);
+  });
+});
+
+describe('a loop that can only repeat itself', () => {
+  it.each(['while (true) {}', "while (true) console.log('again');"])('is no limit but a failure: %s', async (source) => {
+    const result = await gradeReal('05-thread/start-a-thread', source);
+    expect(result.status).toBe('fail');
+    expect(result.checks[0]?.evidence?.finding?.code).toBe('livelock');
   });
 });
 
