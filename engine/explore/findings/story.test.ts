@@ -177,3 +177,14 @@ describe('beside a failing schedule a passing one', () => {
     expect(remark).not.toHaveProperty('passing');
   });
 });
+
+test('steps say how long a sleep is, and which method of a container is called', async () => {
+  const { steps } = await traced(
+    program('const list: number[] = []; function work() { sleep(2.5); list.push(1); }', 'work'),
+  );
+  expect(steps.find(({ operation }) => operation === 'sleep')).toMatchObject({ value: 2.5 });
+  expect(steps.find(({ operation }) => operation === 'container.write')).toMatchObject({
+    call: 'push',
+    target: 'list.push',
+  });
+});

@@ -1,4 +1,5 @@
 import type { Task } from '../../compile/runtime.ts';
+import { kernelNow } from '../../kernel/current.ts';
 import { describe, seconds } from '../arguments.ts';
 import { callBack, operate, perform, step, suspendableMethods } from '../call.ts';
 import { Event, eventState, Wait } from './event.ts';
@@ -48,6 +49,8 @@ export class Timer extends Thread {
   }
 
   *#run(): Task {
+    // Nobody is expected to wait for a timer's end.
+    kernelNow().current.awaited = true;
     const call = callBack();
     const state = eventState(this.finished);
     // CPython looks again after the time is up. To be cancelled then is to be cancelled just before.
