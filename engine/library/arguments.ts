@@ -1,7 +1,7 @@
 /** Checks of arguments that many calls share, with Python's errors. */
 import { OverflowError, ValueError } from '../kernel/errors.ts';
 
-/** The longest time-out that `threading` takes, in seconds (CPython's TIMEOUT_MAX on Linux). */
+/** The longest time-out there is, in seconds. */
 export const TIMEOUT_MAX = 9223372036;
 
 /** Reads `f(timeout)` and `f({ timeout })` alike. */
