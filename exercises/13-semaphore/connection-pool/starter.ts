@@ -25,6 +25,10 @@ function serve(i: number) {
   }
 }
 
-const clerks = questions.map((_, i) => new Thread({ target: serve, args: [i] }));
-for (const clerk of clerks) clerk.start();
+const clerks: Thread[] = [];
+for (let i = 0; i < questions.length; i++) {
+  const clerk = new Thread({ target: serve, args: [i] });
+  clerk.start();
+  clerks.push(clerk);
+}
 for (const clerk of clerks) clerk.join();

@@ -24,5 +24,4 @@ class Download extends Thread {
   }
 }
 
-const downloads = sizes.map((_, i) => new Download(i));
-for (const each of downloads) each.start();
+for (let i = 0; i < sizes.length; i++) new Download(i).start();
