@@ -1,12 +1,13 @@
 /** What learners import from 'multiprocessing'. */
 
-export { BrokenPipeError, EOFError, OSError, ProcessError, TimeoutError } from '../../os/errors.ts';
+export { BrokenPipeError, EOFError, KeyError, OSError, ProcessError, TimeoutError } from '../../os/errors.ts';
 export { Barrier } from '../multiprocessing/barrier.ts';
 export { Condition } from '../multiprocessing/condition.ts';
 export { Connection, Pipe } from '../multiprocessing/connection.ts';
 export { Event } from '../multiprocessing/event.ts';
 export { BoundedSemaphore, Lock, RLock, Semaphore } from '../multiprocessing/locks.ts';
-export { Array, Value } from '../multiprocessing/memory.ts';
+export { Manager } from '../multiprocessing/manager/manager.ts';
+export { SharedArray as Array, Value } from '../multiprocessing/memory.ts';
 export { Pool, type PoolOptions } from '../multiprocessing/pool/pool.ts';
 export {
   activeChildren,

@@ -25,9 +25,6 @@ export interface MemoryOptions {
   lock?: boolean | Lock | RLock;
 }
 
-/** The language's own: learners know the one below by the same name. */
-const List = globalThis.Array;
-
 type AnyLock = Lock | RLock | null;
 
 function lockOf(option: MemoryOptions['lock']): AnyLock {
@@ -126,7 +123,7 @@ let revivedCells: { cells: Cell[]; code: string; lock: AnyLock } | null = null;
  * @python multiprocessing.Array
  * @differs `a.get(i)` and `a.set(i, x)` beside `a[i]`; Python's `a[:]` is `a.slice()`.
  */
-export class Array {
+export class SharedArray {
   readonly #cells: Cell[];
   readonly #code: string;
   readonly #lock: AnyLock;
@@ -148,8 +145,8 @@ export class Array {
     const name = nameOf(kernel, 'Array');
     const items =
       typeof content === 'number'
-        ? List.from({ length: content }, () => type.zero)
-        : List.from(content, (item) => type.fit(item));
+        ? Array.from({ length: content }, () => type.zero)
+        : Array.from(content, (item) => type.fit(item));
     this.#code = typecode;
     this.#cells = items.map((item, i) => systemOf(kernel).add(new Cell(kernel.newId(), () => `${name()}[${i}]`, item)));
     this.#lock = lockOf(options.lock);
@@ -225,7 +222,8 @@ export class Array {
   }
 
   static {
-    setRemote(Array, (array, key) => {
+    Object.defineProperty(SharedArray, 'name', { value: 'Array' });
+    setRemote(SharedArray, (array, key) => {
       const index =
         typeof key === 'number' ? key : typeof key === 'string' && /^-?\d+$/.test(key) ? Number(key) : undefined;
       if (index === undefined || !(#cells in array)) return undefined;
@@ -236,24 +234,24 @@ export class Array {
       };
     });
     shareable(
-      Array,
+      SharedArray,
       (array) =>
         #cells in array ? [array.#cells.map((cell) => cell.handle), array.#code, toWire(array.#lock, true)] : undefined,
       ([handles, code, lock]) => {
         const cells = (handles as number[]).map((handle) => find<Cell>(handle));
         revivedCells = { cells, code: code as string, lock: fromWire(lock as never) as AnyLock };
         try {
-          return new Array('i', 0);
+          return new SharedArray('i', 0);
         } finally {
           revivedCells = null;
         }
       },
     );
-    setRepr(Array, (array) =>
+    setRepr(SharedArray, (array) =>
       #cells in array ? `<Array '${array.#code}' [${array.#cells.map((cell) => cell.shown).join(', ')}]>` : undefined,
     );
   }
 }
 
 suspendableMethods(Value, 'getLock');
-suspendableMethods(Array, 'get', 'set', 'slice', 'assign');
+suspendableMethods(SharedArray, 'get', 'set', 'slice', 'assign');

@@ -1,0 +1,99 @@
+import { AssertionError } from '../../../kernel/errors.ts';
+import { ProcessError } from '../../../os/errors.ts';
+import { Server } from '../../../os/managed.ts';
+import { Barrier } from '../barrier.ts';
+import { Condition } from '../condition.ts';
+import { Event } from '../event.ts';
+import { BoundedSemaphore, Lock, RLock, Semaphore } from '../locks.ts';
+import { DictProxy } from './dict.ts';
+import { ListProxy } from './list.ts';
+import { copyIn, manage } from './managed.ts';
+import { NamespaceProxy, ValueProxy } from './namespace.ts';
+import { QueueProxy } from './queue.ts';
+
+/**
+ * Keeps objects in a server process of its own, and gives proxies to them, which can go to any process. Each call of a
+ * proxy is one round trip: indivisible, and slow. What a proxy gives is a copy; only a proxy inside is the thing itself.
+ *
+ * @python multiprocessing.Manager
+ * @differs The server is not among `activeChildren`. Locks and the like are those of `multiprocessing`, with their errors.
+ */
+export class Manager implements Disposable {
+  readonly #server = new Server();
+
+  /** @param content what it begins with */
+  dict<K extends string | number | boolean | bigint | null | undefined, V>(
+    content: Iterable<readonly [K, V]> = [],
+  ): DictProxy<K, V> {
+    const entries = [...content].map(([key, value]) => [key, copyIn(value)] as const);
+    return new DictProxy<K, V>(manage('dict', this.#running(), new Map(entries)));
+  }
+  /** @param content what it begins with */
+  list<T>(content: Iterable<T> = []): ListProxy<T> {
+    return new ListProxy<T>(manage('list', this.#running(), [...content].map(copyIn)));
+  }
+  Namespace(): NamespaceProxy {
+    return new NamespaceProxy(manage('Namespace', this.#running(), new Map()));
+  }
+  /** @param _typecode not looked at, as in Python */
+  Value(_typecode: string, value: unknown): ValueProxy {
+    return new ValueProxy(manage('Value', this.#running(), { wire: copyIn(value) }));
+  }
+  /** @param _typecode not looked at, as in Python */
+  Array<T>(_typecode: string, content: Iterable<T>): ListProxy<T> {
+    return this.list(content);
+  }
+  /** @param maxsize most items there may be; 0 or less = any number */
+  Queue<T>(maxsize = 0): QueueProxy<T> {
+    return new QueueProxy<T>(manage('Queue', this.#running(), { items: [], maxsize, unfinished: 0 }));
+  }
+  JoinableQueue<T>(maxsize = 0): QueueProxy<T> {
+    return this.Queue(maxsize);
+  }
+  Lock(): Lock {
+    this.#running();
+    return new Lock();
+  }
+  RLock(): RLock {
+    this.#running();
+    return new RLock();
+  }
+  Semaphore(value = 1): Semaphore {
+    this.#running();
+    return new Semaphore(value);
+  }
+  BoundedSemaphore(value = 1): BoundedSemaphore {
+    this.#running();
+    return new BoundedSemaphore(value);
+  }
+  Condition(lock?: Lock | RLock | null): Condition {
+    this.#running();
+    return new Condition(lock);
+  }
+  Event(): Event {
+    this.#running();
+    return new Event();
+  }
+  Barrier(parties: number): Barrier {
+    this.#running();
+    return new Barrier(parties);
+  }
+
+  /** Ends the server; its objects are gone. */
+  shutdown(): void {
+    this.#server.isAlive = false;
+  }
+  /** @throws ProcessError always: it has been started already */
+  start(): never {
+    throw new ProcessError('Already started server');
+  }
+  /** `using manager = new Manager()` shuts it down at the end of the block: Python's `with Manager() as manager:`. */
+  [Symbol.dispose](): void {
+    this.shutdown();
+  }
+
+  #running(): Server {
+    if (!this.#server.isAlive) throw new AssertionError('server not yet started, or shut down');
+    return this.#server;
+  }
+}
