@@ -3,6 +3,7 @@ import { SharedBuffer } from '../kernel/shared-buffer.ts';
 import { atomics } from './atomics/atomics.ts';
 import { console } from './console.ts';
 import * as builtins from './modules/builtins.ts';
+import * as futures from './modules/concurrent.futures.ts';
 import * as multiprocessing from './modules/multiprocessing.ts';
 import * as os from './modules/os.ts';
 import * as queue from './modules/queue.ts';
@@ -13,6 +14,7 @@ import * as time from './modules/time.ts';
 
 export const modules: Record<string, Record<string, unknown>> = {
   builtins,
+  'concurrent.futures': futures,
   multiprocessing,
   os,
   queue,

@@ -12,3 +12,5 @@ export const MaybeEncodingError = define('MaybeEncodingError');
 export const NotImplementedError = define('NotImplementedError');
 export const CancelledError = define('CancelledError');
 export const BrokenProcessPool = define('BrokenProcessPool');
+/** What `concurrent.futures` throws where the time is up. */
+export const FutureTimeout = define('TimeoutError');
