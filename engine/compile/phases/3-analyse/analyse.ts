@@ -5,7 +5,7 @@ import type { LoadedFile } from '../2-parse/load.ts';
 import { exportNames, type Linker, linkImports, readModuleTables, resolveExport } from './link.ts';
 import { type Analysis, type Binding, FunctionInfo, type Module, Scope } from './model.ts';
 import { assignNames } from './names.ts';
-import { walkScopes } from './scopes.ts';
+import { walkScopes } from './scopes/scopes.ts';
 import { analyseSuspension } from './suspend.ts';
 
 export interface Analysed {

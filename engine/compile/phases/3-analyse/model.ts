@@ -155,7 +155,6 @@ export class FunctionInfo {
   suspendable = false;
   /** The variable that holds its twin, where it is a known function. */
   twin = '';
-  usesArguments = false;
   /** `new.target`, here or in an arrow inside. */
   usesNewTarget = false;
   usesSuper = false;

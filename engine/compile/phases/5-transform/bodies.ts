@@ -1,7 +1,7 @@
 import type { BlockStatement, Expression, Node, Pattern, Statement } from 'estree';
 import { some } from '../2-parse/ast.ts';
 import type { FunctionNode, Scope } from '../3-analyse/model.ts';
-import { hasParameterScope } from '../3-analyse/scopes.ts';
+import { hasParameterScope } from '../3-analyse/scopes/functions.ts';
 import { blockStatements } from './blocks.ts';
 import * as b from './builders.ts';
 import { lengthOf } from './functions.ts';
