@@ -57,6 +57,8 @@ export interface Operation {
    * tried earlier than it ran, the explorer checks by running that it can be carried out there.
    */
   readonly blocking?: boolean;
+  /** Whether a blocking one could be carried out if its target had that level, whatever else there is. */
+  enabledAt?(level: number): boolean;
   /** True = in another state it may touch its target in another mode. Blocking ones and those with a time-out always may. */
   fickle?(thread: VirtualThread): boolean;
   /**

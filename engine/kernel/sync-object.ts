@@ -18,6 +18,11 @@ export class SyncObject {
     this.naming = name;
   }
 
+  /** How much it has of what threads wait for, where that is a number: permits, items. */
+  get level(): number | undefined {
+    return undefined;
+  }
+
   /** What a reader calls it: `lock`, `forks[2]`, `Lock-2`. */
   get name(): string {
     return typeof this.naming === 'string' ? this.naming : this.naming();

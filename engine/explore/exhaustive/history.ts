@@ -14,6 +14,8 @@ import { type Event, settles, type Touch, touchesConflict } from './event.ts';
 interface Link {
   event: number;
   touch: Touch;
+  /** Level of the object before the event. */
+  level: number | undefined;
   earlier: Link | null;
 }
 
@@ -58,7 +60,7 @@ export class History {
     const at = this.events.length;
     this.events.push(event);
     this.last[thread.index] = at;
-    for (const touch of event.touches) this.link(at, touch);
+    for (const touch of event.touches) this.link(at, touch, levelOf(thread, touch));
     this.noteStart(thread, at);
     return event;
   }
@@ -71,7 +73,7 @@ export class History {
     const { touches, clock, races } = this.analyse(thread, this.footprint(thread), false);
     for (const touch of touches) {
       event.touches.push(touch);
-      this.link(at, touch);
+      this.link(at, touch, levelOf(thread, touch));
     }
     for (const i of races) if (!event.races.includes(i)) event.races.push(i);
     joinInto(event.clock, clock);
@@ -79,9 +81,9 @@ export class History {
     this.noteStart(thread, at);
   }
 
-  private link(event: number, touch: Touch): void {
+  private link(event: number, touch: Touch, level: number | undefined): void {
     const chain = this.chain(touch.object);
-    chain.last = { event, touch, earlier: chain.last };
+    chain.last = { event, touch, level, earlier: chain.last };
     if (touch.mode !== COMMUTE) chain.firm++;
   }
 
@@ -202,7 +204,7 @@ export class History {
       // no reason not to let it go first. Only its own past counts.
       const fixed = (touch.mode === ACQUIRE && other.mode === ACQUIRE) || op?.blocking ? own : clock;
       const ordered = (fixed[event.thread] ?? 0) >= event.seq;
-      const impossible = op?.joins !== undefined && waits;
+      const impossible = (op?.joins !== undefined && waits) || couldNot(op, touch, link);
       if (!ordered && !impossible) races.push(at);
       joinInto(clock, event.clock);
       if (covers && !op?.blocking) return;
@@ -233,4 +235,19 @@ export class History {
     }
     if (first !== Infinity) joinInto(clock, (this.events[first] as Event).clock);
   }
+}
+
+/** Level of what a thread is about to touch, where it is what its operation is on. */
+function levelOf({ op }: VirtualThread, touch: Touch): number | undefined {
+  return op?.target?.id === touch.object ? op.target.level : undefined;
+}
+
+/**
+ * Whether a wait could not have been over before an earlier event on the same object. Nothing that goes with it
+ * there can have changed the level: it would depend on that event, and come after it.
+ */
+function couldNot(op: Operation | null, touch: Touch, { level }: Link): boolean {
+  if (level === undefined || !op?.blocking || op.enabledAt === undefined || op.target?.id !== touch.object)
+    return false;
+  return !op.enabledAt(level);
 }

@@ -12,11 +12,12 @@ import { ACQUIRE } from '../../kernel/operation.ts';
 import type { Strategy } from '../../kernel/strategy.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
 import { joinInto } from '../../kernel/vector-clock.ts';
+import { givesWay } from '../cost.ts';
 import { stuckThreads } from '../waits.ts';
 import { dependent, type Event, type Footprint, happensBefore } from './event.ts';
 import { History } from './history.ts';
 import { cheapestOrder, type Linearization } from './linearize.ts';
-import { type Branch, insert, isWeakInitial } from './wakeup-tree.ts';
+import { type Branch, covers, insert, isWeakInitial } from './wakeup-tree.ts';
 
 /** The state before an event. */
 interface Node {
@@ -27,6 +28,8 @@ interface Node {
 }
 
 /** Steps of a thread, ended from outside, at which that is tried: an endless one has no last. */
+/** Steps that a thread takes in a row where others could go on. */
+const LONGEST_TURN = 1000;
 const MOST_BEFORE_CUT = 40;
 
 /** Runs the program under a strategy from its start; the search's only tie to the program. */
@@ -98,16 +101,37 @@ export class ExhaustiveSearch implements Strategy {
       return this.thread(kernel, branch.thread);
     }
     this.pendingChildren = [];
-    if (current !== null && !sleeps(node, current.index) && kernel.enabled(current)) return current;
+    const chosen = this.freely(kernel, node, current);
+    if (chosen === null) this.coming = null;
+    return chosen;
+  }
+
+  /**
+   * Where nothing is planned, who runs goes on; but whoever gives way, or has had a long turn, lets others go
+   * first: a thread that never ends must not keep them from ever running.
+   */
+  private freely(kernel: Kernel, node: Node, current: VirtualThread | null): VirtualThread | null {
+    this.streak = current !== null && current === this.runner ? this.streak + 1 : 0;
+    this.runner = current;
+    const stays = current !== null && !sleeps(node, current.index) && kernel.enabled(current);
+    if (stays && this.streak < LONGEST_TURN && !givesWay(kernel, current)) return current;
+    this.streak = 0;
+    let giving: VirtualThread | null = null;
     let someone = false;
     for (const t of kernel.candidates(this.threads)) {
-      if (!sleeps(node, t.index)) return t;
       someone = true;
+      if (sleeps(node, t.index) || t === current) continue;
+      if (!givesWay(kernel, t)) return t;
+      giving ??= t;
     }
-    this.asleep = someone;
-    this.coming = null;
-    return null;
+    const chosen = giving ?? (stays ? current : null);
+    this.asleep = chosen === null && someone;
+    return chosen;
   }
+
+  private runner: VirtualThread | null = null;
+  /** Choices in a row at which `runner` went on. */
+  private streak = 0;
 
   private pendingChildren: Branch[] = [];
 
@@ -213,7 +237,7 @@ export class ExhaustiveSearch implements Strategy {
     const node = this.nodes[i] as Node;
     if (node.sleep.some((step) => isWeakInitial(step, v))) return;
     if (!fickle) insert(node.tree, v);
-    else {
+    else if (!covers(node.tree, v)) {
       const real = this.rehearse(i, v);
       // What it really does there may not race with the event at all: then this branch covers it.
       if (real === null || isWeakInitial(racing, real)) return;

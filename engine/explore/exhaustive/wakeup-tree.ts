@@ -32,6 +32,17 @@ export function isWeakInitial(step: Footprint, w: readonly Event[]): boolean {
 
 /** Adds the executions that begin with `w`, unless the tree has equivalent ones. */
 export function insert(tree: Branch[], w: readonly Event[]): void {
+  const place = placeFor(tree, w);
+  if (place !== null) place.branches.push(chain(place.rest));
+}
+
+/** Whether the tree has executions equivalent to all those that begin with `w`. */
+export function covers(tree: Branch[], w: readonly Event[]): boolean {
+  return placeFor(tree, w) === null;
+}
+
+/** Where `w` is to be added, and what is left of it there; null = nowhere, the tree has it. */
+function placeFor(tree: Branch[], w: readonly Event[]): { branches: Branch[]; rest: readonly Event[] } | null {
   let branches = tree;
   let rest = w;
   for (;;) {
@@ -49,12 +60,9 @@ export function insert(tree: Branch[], w: readonly Event[]): void {
         break;
       }
     }
-    if (found === undefined) {
-      branches.push(chain(rest));
-      return;
-    }
+    if (found === undefined) return { branches, rest };
     // A leaf stands for all executions that begin so: `w` is among them.
-    if (rest.length === 0 || found.children.length === 0) return;
+    if (rest.length === 0 || found.children.length === 0) return null;
     branches = found.children;
   }
 }

@@ -36,6 +36,12 @@ export class Put implements Operation {
   enabled(): boolean {
     return this.target.isShutdown || !this.target.isFull || this.isWrong;
   }
+  enabledAt(level: number): boolean {
+    return level < this.target.maxsize;
+  }
+  fickle(): boolean {
+    return this.target.isShutdown;
+  }
   private get isWrong(): boolean {
     return this.patience !== undefined && this.patience < 0;
   }
@@ -74,6 +80,9 @@ export class Get implements Operation {
   }
   enabled(): boolean {
     return !this.target.isEmpty || this.target.isShutdown || this.isWrong;
+  }
+  enabledAt(level: number): boolean {
+    return level !== 0;
   }
   private get isWrong(): boolean {
     return this.patience !== undefined && this.patience < 0;

@@ -18,6 +18,11 @@ export class QueueState extends State {
     this.maxsize = maxsize;
   }
 
+  /** Items, or -1 after `shutdown`: then nobody waits. */
+  override get level(): number {
+    return this.isShutdown ? -1 : this.store.size;
+  }
+
   get isBounded(): boolean {
     return this.maxsize > 0;
   }

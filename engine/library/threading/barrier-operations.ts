@@ -23,6 +23,9 @@ export class Arrive implements Operation {
   enabled(): boolean {
     return this.target.isOpen;
   }
+  enabledAt(level: number): boolean {
+    return level === 1;
+  }
   perform(thread: VirtualThread): number {
     const { target } = this;
     const index = target.enter(thread);

@@ -29,6 +29,10 @@ export class BarrierState extends State {
     this.parties = parties;
   }
 
+  override get level(): number {
+    return this.isOpen ? 1 : 0;
+  }
+
   get waiting(): number {
     return this.phase === FILLING ? this.count : 0;
   }

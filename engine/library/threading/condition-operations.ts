@@ -80,7 +80,9 @@ class Wake implements Operation {
   }
   /** Where the lock does not order all that happens on the condition, the condition does. */
   get also(): SyncObject | undefined {
-    return this.givesUp ? undefined : this.condition;
+    const { condition } = this;
+    const ordered = condition.lock.hasOwner && condition.kernel.options.waiters === 'fifo' && this.limit === undefined;
+    return this.givesUp || ordered ? undefined : condition;
   }
   get alsoMode(): Mode {
     return this.condition.kernel.options.waiters === 'any' ? WRITE : READ;
@@ -94,6 +96,10 @@ class Wake implements Operation {
   }
   enabled(): boolean {
     return this.condition.lock.isFree() && this.condition.isNotified(this.waiter);
+  }
+  /** Of the lock: where it was taken, it could not have been had. */
+  enabledAt(level: number): boolean {
+    return level === 1;
   }
   perform(thread: VirtualThread): boolean {
     const { condition, waiter } = this;

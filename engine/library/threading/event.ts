@@ -15,6 +15,10 @@ export class EventState extends State {
     super(kernel, 'Event');
   }
 
+  override get level(): number {
+    return this.isSet ? 1 : 0;
+  }
+
   setting(): Operation {
     return new Change('event.set', this, () => this.set());
   }
@@ -47,6 +51,9 @@ export class Wait implements Operation {
   }
   enabled(): boolean {
     return this.target.isSet;
+  }
+  enabledAt(level: number): boolean {
+    return level === 1;
   }
   perform(thread: VirtualThread): boolean {
     this.target.kernel.acquire(thread, this.target);

@@ -42,6 +42,10 @@ class LockState extends State implements Lockable {
     this.kernel.release(by, this);
   }
 
+  readonly hasOwner = false;
+  override get level(): number {
+    return this.holder === null ? 1 : 0;
+  }
   isHeldFor(): boolean {
     return this.holder !== null;
   }

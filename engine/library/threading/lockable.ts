@@ -8,6 +8,8 @@ export interface Lockable extends SyncObject {
   /** Whether the thread may wait on and notify a condition of this lock. A plain lock knows no owner: somebody must have it. */
   isHeldFor(thread: VirtualThread): boolean;
   isFree(): boolean;
+  /** Whether only its holder can wait and notify: then the lock orders all that happens on the condition. */
+  readonly hasOwner: boolean;
   holders(): VirtualThread[];
   /** Frees it however often it is held; the result makes `retake` hold it as often again. */
   releaseAll(thread: VirtualThread): number;

@@ -26,6 +26,10 @@ export class RLockState extends State implements Lockable {
   releasing(): Operation {
     return new Release(this);
   }
+  readonly hasOwner = true;
+  override get level(): number {
+    return this.owner === null ? 1 : 0;
+  }
   isHeldFor(thread: VirtualThread): boolean {
     return this.owner === thread;
   }

@@ -22,6 +22,10 @@ export class SemaphoreState extends State {
     this.limit = limit;
   }
 
+  override get level(): number {
+    return this.value;
+  }
+
   get holders(): VirtualThread[] {
     return this.takers.slice();
   }

@@ -27,6 +27,9 @@ class Acquire implements Operation {
   enabled(): boolean {
     return this.target.value > 0;
   }
+  enabledAt(permits: number): boolean {
+    return permits > 0;
+  }
   perform(thread: VirtualThread): unknown {
     this.target.take(thread);
     return this.guard ?? true;
