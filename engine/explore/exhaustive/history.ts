@@ -115,7 +115,9 @@ export class History {
 
   /** The event that a thread would have been next which was ended from outside. */
   prevented(thread: VirtualThread): Event {
-    return { ...this.analyse(thread, this.footprint(thread), true), fickle: true };
+    const end: Touch = { object: thread.process.fate.id, key: undefined, mode: READ };
+    // What others did since then is no reason for it not to have come before the end.
+    return { ...this.analyse(thread, [end], true), touches: this.footprint(thread), fickle: true };
   }
 
   /** Number of events of a thread so far. */
