@@ -14,6 +14,8 @@ const graders: Readonly<Record<string, Load>> = {
   '12-rlock/nested-lock': () => import('./12-rlock/nested-lock.ts'),
   '13-semaphore/connection-pool': () => import('./13-semaphore/connection-pool.ts'),
   '13-semaphore/five-at-a-time': () => import('./13-semaphore/five-at-a-time.ts'),
+  '14-timer/delayed-hello': () => import('./14-timer/delayed-hello.ts'),
+  '14-timer/watchdog': () => import('./14-timer/watchdog.ts'),
   '15-event/office-door': () => import('./15-event/office-door.ts'),
   '15-event/traffic-light': () => import('./15-event/traffic-light.ts'),
 };

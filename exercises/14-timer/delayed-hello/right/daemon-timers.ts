@@ -1,0 +1,17 @@
+import { greetings, patience } from 'exercise';
+import { Timer } from 'threading';
+import { sleep } from 'time';
+
+function hello(name: string) {
+  console.log(`hello, ${name}`);
+}
+
+for (const [name, seconds] of greetings) {
+  const t = new Timer(seconds, hello, [name]);
+  t.daemon = true;
+  t.start();
+}
+console.log('all set');
+
+sleep(patience);
+console.log('calling off the rest');

@@ -1,0 +1,13 @@
+import { greetings, patience } from 'exercise';
+import { Timer } from 'threading';
+import { sleep } from 'time';
+
+function hello(name: string) {
+  console.log(`hello, ${name}`);
+}
+
+for (const [name, seconds] of greetings) new Timer(seconds, hello, [name]).start();
+console.log('all set');
+
+sleep(patience);
+console.log('calling off the rest');
