@@ -129,3 +129,16 @@ it('a program that is stuck at once is explored once', async () => {
     executions: 1,
   });
 });
+
+it('a thread that never ends keeps no other from running, nor from being found deadlocked', async () => {
+  const source = `import { Lock, Thread } from 'threading';
+import { sleep } from 'time';
+export let n = 0;
+const a = new Lock(), b = new Lock();
+new Thread({ target: () => { for (;;) { sleep(1); n += 1; } } }).start();
+new Thread({ target: () => { a.acquire(); b.acquire(); } }).start();
+new Thread({ target: () => { b.acquire(); a.acquire(); } }).start();`;
+  const { complete, findings } = await explored(source, { maxSteps: 300, maxExecutions: 200 });
+  expect(complete).toBe(false);
+  expect(findings.map((f) => f.code)).toContain('deadlock');
+});

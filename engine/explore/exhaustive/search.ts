@@ -27,9 +27,9 @@ interface Node {
   tree: Branch[];
 }
 
-/** Steps of a thread, ended from outside, at which that is tried: an endless one has no last. */
 /** Steps that a thread takes in a row where others could go on. */
 const LONGEST_TURN = 1000;
+/** Steps of a thread, ended from outside, at which that is tried: an endless one has no last. */
 const MOST_BEFORE_CUT = 40;
 
 /** Runs the program under a strategy from its start; the search's only tie to the program. */
@@ -51,6 +51,8 @@ export class ExhaustiveSearch implements Strategy {
   private coming: Node | null = null;
   private asleep = false;
   private begun = false;
+  /** The execution at hand ran out of steps. */
+  private wasCut = false;
   private turns = new Turns();
 
   constructor(execute: Execute) {
@@ -68,6 +70,7 @@ export class ExhaustiveSearch implements Strategy {
       this.asleep = false;
       this.turns = new Turns();
       kernel = this.execute(this);
+      this.wasCut = kernel.over === 'budget';
       if (this.asleep) this.redundant++;
       else this.addRaces(kernel, first);
     } while (this.asleep && this.backtrack());
@@ -207,7 +210,7 @@ export class ExhaustiveSearch implements Strategy {
     this.addCuts(kernel);
     // A thread that waits for ever never ran into its races: what blocks it could have come later.
     for (const t of kernel.living) {
-      if (kernel.over !== null || t.op === null || kernel.enabled(t)) continue;
+      if (kernel.over === 'ended' || t.op === null || kernel.enabled(t)) continue;
       const event = this.history.blocked(t);
       for (const i of event.races) this.reverse(i, event, events.length);
     }
@@ -238,7 +241,8 @@ export class ExhaustiveSearch implements Strategy {
     if (node.sleep.some((step) => isWeakInitial(step, v))) return;
     if (!fickle) insert(node.tree, v);
     else if (!covers(node.tree, v)) {
-      const real = this.rehearse(i, v);
+      // Behind an execution that was cut there may be no room for it all: what leads up to the event has to do.
+      const real = this.rehearse(i, v) ?? (this.wasCut ? this.rehearse(i, leadingTo(v)) : null);
       // What it really does there may not race with the event at all: then this branch covers it.
       if (real === null || isWeakInitial(racing, real)) return;
       if (!node.sleep.some((step) => isWeakInitial(step, real))) insert(node.tree, real);
@@ -296,6 +300,12 @@ function moved(event: Event, v: readonly Event[]): Event {
   while (clock.length <= event.thread) clock.push(0);
   clock[event.thread] = event.seq;
   return { ...event, clock };
+}
+
+/** Of `v`, what its last event happens after, and that event. */
+function leadingTo(v: readonly Event[]): Event[] {
+  const last = v[v.length - 1] as Event;
+  return v.filter((event) => event === last || happensBefore(event, last));
 }
 
 function sleeps(node: Node, thread: number): boolean {
