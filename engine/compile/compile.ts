@@ -38,7 +38,7 @@ export async function compile(sources: Sources, main: string, options: CompileOp
   if (problems.length > 0) return { ok: false, diagnostics: sorted(problems) };
 
   const { analysis, exports } = analysed;
-  const transformed = transformProgram({ ...analysed, build: options.build });
+  const transformed = transformProgram({ ...analysed, build: options.build, frozen: !options.unchecked });
   const { code, map } = print(transformed, analysis.modules);
   return {
     ok: true,

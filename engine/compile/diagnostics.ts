@@ -25,6 +25,7 @@ export const diagnosticArguments = {
   'missing-import': ['name', 'module'],
   'unknown-name': ['name', 'near', 'nearest'],
   'assign-to-builtin': ['name'],
+  'assign-to-import': ['name'],
   'console-method': ['name'],
   'unknown-module': ['module', 'near', 'nearest'],
   'missing-file': ['path', 'near', 'nearest'],

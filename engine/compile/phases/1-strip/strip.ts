@@ -24,6 +24,7 @@ export async function stripModule(strip: StripTypes, source: string, file: strin
 export const transformOptions = {
   loader: 'ts',
   target: 'esnext',
+  charset: 'utf8',
   sourcemap: 'external',
   logLevel: 'silent',
   tsconfigRaw: { compilerOptions: { useDefineForClassFields: true, target: 'esnext' } },

@@ -32,6 +32,7 @@ export function analyse(
     callees: new Map(),
     privateNames: new Map(),
     namespaceMembers: new Map(),
+    importWrites: [],
     free: [],
   };
   const { modules } = analysis;

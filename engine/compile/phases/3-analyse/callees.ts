@@ -21,7 +21,8 @@ export class CalleeFinder {
   ofCall(node: CallExpression): FunctionInfo[] | null {
     const { callee } = node;
     if (callee.type === 'Super' || isPureCall(callee, this.#analysis)) return [];
-    const known = knownFunction(callee, this.#analysis);
+    const isInline = callee.type === 'ArrowFunctionExpression' || callee.type === 'FunctionExpression';
+    const known = isInline ? this.#analysis.functions.get(callee) : knownFunction(callee, this.#analysis);
     if (known) return known.canSuspend ? [known] : null;
     if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return null;
     if (!this.#members || callee.object.type === 'Super' || this.#isNamespace(callee.object)) return null;

@@ -95,8 +95,10 @@ export interface Linker {
 /** Puts the exporting module's own binding under each imported name. */
 export function linkImports(module: Module, linker: Linker): void {
   for (const one of module.imports) {
-    const binding = importedBinding(module, one, linker);
-    if (binding) module.scope.bindings.set(one.local, binding);
+    // What is not there has been reported; its name shall not be reported again wherever it is used.
+    const binding =
+      importedBinding(module, one, linker) ?? new Binding(one.local, 'library', module.scope, one.node, one.local);
+    module.scope.bindings.set(one.local, binding);
   }
 }
 

@@ -242,6 +242,8 @@ export interface Analysis {
   privateNames: Map<PrivateIdentifier, PrivateName>;
   /** `ns.name` of a namespace import -> the binding of that name. */
   namespaceMembers: Map<MemberExpression, Binding>;
+  /** Assignments to imported names. */
+  importWrites: { identifier: Identifier; module: Module }[];
   /** References to names that nobody declares. */
   free: { identifier: Identifier; module: Module; assigned: boolean }[];
 }

@@ -3,6 +3,13 @@ import type { Diagnostic } from '../../program.ts';
 import type { Analysis } from '../3-analyse/model.ts';
 import { nearest } from '../3-analyse/nearest.ts';
 
+/** Assignments to imported names. */
+export const refuseImportWrites = (analysis: Analysis): Diagnostic[] =>
+  analysis.importWrites.map(({ identifier, module }) => {
+    const range = module.positions.range(identifier.start ?? 0, identifier.end ?? 0);
+    return diagnostic('assign-to-import', { name: identifier.name }, module.file, range);
+  });
+
 /** Bare names of modules that the library does not have. */
 export function refuseImports(analysis: Analysis, library: Record<string, string[]>): Diagnostic[] {
   return analysis.modules.flatMap((module) =>

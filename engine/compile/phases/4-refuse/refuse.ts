@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../program.ts';
 import type { Analysis } from '../3-analyse/model.ts';
-import { refuseImports } from './imports.ts';
+import { refuseImports, refuseImportWrites } from './imports.ts';
 import { refuseNames } from './names.ts';
 import { refuseSyntax } from './syntax.ts';
 
@@ -8,6 +8,7 @@ import { refuseSyntax } from './syntax.ts';
 export function refuse(analysis: Analysis, library: Record<string, string[]>, unchecked: boolean): Diagnostic[] {
   return [
     ...refuseImports(analysis, library),
+    ...refuseImportWrites(analysis),
     ...refuseSyntax(analysis),
     ...(unchecked ? [] : refuseNames(analysis, library)),
   ];

@@ -7,6 +7,7 @@ import { hold, keyOperand } from './operands.ts';
 import { type Place, place, writePlace } from './property.ts';
 import { addSite, displayName, writeSite } from './sites.ts';
 import { type Context, fresh } from './state.ts';
+import { expression } from './visit.ts';
 
 /** What the parts of a pattern are bound to, in order. */
 export interface Sink {
@@ -154,6 +155,31 @@ function readElement(object: Expression, key: Expression, node: Node, name: stri
   if (!ctx.program.hooks) return value;
   const site = read(ctx, node, node, name);
   return b.sequence([announce(ctx, 'r', object, key, site), got(ctx, site, value)]);
+}
+
+/**
+ * `[a, b] = [b, a]`: nobody else ever sees the array, so there need not be one. For a pattern without a rest
+ * and a literal without holes and spreads, where the array itself is not asked for.
+ */
+export function isPairwise(pattern: Pattern, literal: Node, ctx: Context): boolean {
+  if (pattern.type !== 'ArrayPattern' || literal.type !== 'ArrayExpression' || !ctx.program.frozen) return false;
+  const isSimple = literal.elements.every((one) => one !== null && one.type !== 'SpreadElement');
+  return isSimple && pattern.elements.every((one) => one?.type !== 'RestElement');
+}
+
+export function bindPairs(pattern: Pattern, literal: Node, ctx: Context, sink: Sink, temporary: Temporary): void {
+  if (pattern.type !== 'ArrayPattern' || literal.type !== 'ArrayExpression') return;
+  const values = literal.elements.map((one) => {
+    const held = hold(expression(one as Expression, ctx), temporary);
+    for (const step of held.before) sink.step(step);
+    return held.value;
+  });
+  for (const [index, element] of pattern.elements.entries()) {
+    if (!element) continue;
+    const prepared = preparedFor(element, ctx, sink, temporary);
+    const source = literal.elements[index] ?? element;
+    bindTo(element, values[index] ?? b.undefinedValue(), [source], source, ctx, sink, temporary, prepared);
+  }
 }
 
 /** The elements are taken one by one, each announced before: see `$iterate`. */

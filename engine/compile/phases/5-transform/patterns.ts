@@ -10,7 +10,7 @@ import type {
 } from 'estree';
 import { targetsOf } from '../2-parse/ast.ts';
 import * as b from './builders.ts';
-import { bindTo, originalName, type Sink } from './destructuring.ts';
+import { bindPairs, bindTo, originalName, type Sink } from './destructuring.ts';
 import { noteDefinition } from './feeds.ts';
 import { isHooked, writeVariable } from './hooks.ts';
 import { nameHint } from './naming.ts';
@@ -74,8 +74,11 @@ function defaultValue(node: Expression, ctx: Context, name: string, printed: str
   return start.length === 0 ? value : b.call(b.arrow([], [...start, { type: 'ReturnStatement', argument: value }]));
 }
 
-/** The steps of a destructuring assignment whose value is `value`, which can be evaluated many times. */
-function lowered(pattern: Pattern, value: Expression, source: Node, ctx: Context): Expression[] {
+/**
+ * The steps of a destructuring assignment whose value is `value`, which can be evaluated many times. Null:
+ * it is `source`, and the two go pair by pair (see `isPairwise`).
+ */
+function lowered(pattern: Pattern, value: Expression | null, source: Node, ctx: Context): Expression[] {
   const steps: Expression[] = [];
   const sink: Sink = {
     keepsIterations: true,
@@ -93,7 +96,10 @@ function lowered(pattern: Pattern, value: Expression, source: Node, ctx: Context
       });
     },
   };
-  withTemporaries(ctx, (temporary) => bindTo(pattern, value, [source], source, ctx, sink, temporary));
+  withTemporaries(ctx, (temporary) => {
+    if (value === null) bindPairs(pattern, source, ctx, sink, temporary);
+    else bindTo(pattern, value, [source], source, ctx, sink, temporary);
+  });
   return steps;
 }
 
@@ -112,11 +118,14 @@ export function declarePattern(
   return found;
 }
 
-/** The declarators a pattern comes to; `rest` is what is left to do after the last of them. */
+/**
+ * The declarators a pattern comes to; `rest` is what is left to do after the last of them. `value` null: see
+ * `lowered`.
+ */
 export function declaratorsOf(
   kind: VariableDeclaration['kind'],
   pattern: Pattern,
-  value: Expression,
+  value: Expression | null,
   source: Node,
   ctx: Context,
 ): { declarators: VariableDeclarator[]; rest: Expression[] } {
@@ -142,6 +151,9 @@ export function declaratorsOf(
       declarators.push({ type: 'VariableDeclarator', id: target, init: b.sequence(init) });
     },
   };
-  withTemporaries(ctx, (temporary) => bindTo(pattern, value, [source], source, ctx, sink, temporary));
+  withTemporaries(ctx, (temporary) => {
+    if (value === null) bindPairs(pattern, source, ctx, sink, temporary);
+    else bindTo(pattern, value, [source], source, ctx, sink, temporary);
+  });
   return { declarators, rest };
 }

@@ -24,6 +24,8 @@ export interface Transformed {
 
 export interface TransformInput {
   build: Build;
+  /** See `ProgramState.frozen`. */
+  frozen: boolean;
   analysis: Analysis;
   /** Exported name -> binding, of the main module, in source order. */
   exports: Map<string, Binding>;
@@ -43,6 +45,7 @@ export function transformProgram(input: TransformInput): Transformed {
     build,
     hooks: build !== 'fast',
     analysis,
+    frozen: input.frozen,
     sites: new SiteTable(),
     remote: input.imports.includes('multiprocessing'),
     visitors,

@@ -113,6 +113,10 @@ function write(node: Node | Super, analysis: Analysis): string {
         : write(node.argument, analysis) + node.operator;
     case 'TemplateLiteral':
       return '`…`';
+    case 'ArrowFunctionExpression':
+      return '() => …';
+    case 'FunctionExpression':
+      return `function ${node.id?.name ?? ''}() { … }`;
     default:
       return '…';
   }

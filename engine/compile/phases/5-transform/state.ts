@@ -11,6 +11,8 @@ export interface ProgramState {
   hooks: boolean;
   analysis: Analysis;
   sites: SiteTable;
+  /** The built-ins are as the language made them: nobody can change them before or while the program runs. */
+  frozen: boolean;
   /** The program imports `multiprocessing`: see `mayBeRemote`. */
   remote: boolean;
   /** What happens to each type of node. Here, so that visitors need not import the table they stand in. */

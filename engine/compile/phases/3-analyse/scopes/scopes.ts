@@ -1,5 +1,5 @@
 import type { Node } from 'estree';
-import type { Analysis, Module } from '../model.ts';
+import type { Analysis, Binding, Module } from '../model.ts';
 import { visitNode } from './visit.ts';
 import { type Reference, Walk } from './walk.ts';
 
@@ -16,6 +16,10 @@ export function walkScopes(module: Module, analysis: Analysis): () => void {
   };
 }
 
+const isImported = (binding: Binding, module: Module): boolean =>
+  (binding.scope.kind === 'module' && binding.scope !== module.scope) ||
+  ['library', 'library-namespace', 'namespace'].includes(binding.kind);
+
 function resolve({ identifier, scope, write }: Reference, module: Module, analysis: Analysis): void {
   if (identifier.name === 'arguments') {
     const { owner } = scope.function;
@@ -27,6 +31,7 @@ function resolve({ identifier, scope, write }: Reference, module: Module, analys
     analysis.free.push({ identifier, module, assigned: write });
     return;
   }
+  if (write && isImported(binding, module)) analysis.importWrites.push({ identifier, module });
   if (write) binding.reassigned = true;
   if (binding.scope.function !== scope.function) binding.captured = true;
 }

@@ -2,6 +2,7 @@ import type * as es from 'estree';
 import { blockStatements, functionOf, hoisted } from '../blocks.ts';
 import { activation } from '../bodies.ts';
 import * as b from '../builders.ts';
+import { isPairwise } from '../destructuring.ts';
 import { noteDefinition } from '../feeds.ts';
 import { maker, plainKind, twinExpression } from '../functions.ts';
 import { helper } from '../helpers.ts';
@@ -22,6 +23,9 @@ export function ExpressionStatement(node: es.ExpressionStatement, ctx: Context):
 function simpleStatement(inner: es.Expression, ctx: Context): es.Statement {
   // Where nobody looks at the value, `x++` need not keep the old one.
   if (inner.type === 'UpdateExpression') return b.statement(expression({ ...inner, prefix: true }, ctx));
+  if (inner.type === 'AssignmentExpression' && ctx.program.hooks && isPairwise(inner.left, inner.right, ctx)) {
+    return b.statement(b.sequence(assignPattern.lowered(inner.left, null, inner.right, ctx)));
+  }
   return b.statement(expression(inner, ctx));
 }
 
@@ -178,7 +182,10 @@ function declarator(
 ): { declarators: es.VariableDeclarator[]; rest: es.Expression[] } {
   const { id, init } = one;
   if (id.type !== 'Identifier') {
-    if (ctx.program.hooks && init) return declaratorsOf(node.kind, id, expression(init, ctx), init, ctx);
+    if (ctx.program.hooks && init) {
+      const value = isPairwise(id, init, ctx) ? null : expression(init, ctx);
+      return declaratorsOf(node.kind, id, value, init, ctx);
+    }
     const target = assignPattern.native(id, ctx);
     return { declarators: [{ ...one, id: target, init: init ? expression(init, ctx) : null }], rest: [] };
   }
