@@ -18,6 +18,8 @@ const graders: Readonly<Record<string, Load>> = {
   '14-timer/watchdog': () => import('./14-timer/watchdog.ts'),
   '15-event/office-door': () => import('./15-event/office-door.ts'),
   '15-event/traffic-light': () => import('./15-event/traffic-light.ts'),
+  '16-condition-barrier/bounded-buffer': () => import('./16-condition-barrier/bounded-buffer.ts'),
+  '16-condition-barrier/build-a-barrier': () => import('./16-condition-barrier/build-a-barrier.ts'),
 };
 
 /** Identifiers of all exercises that have a grader, sorted. */

@@ -1,0 +1,49 @@
+import { bakers, capacity, each, eaters } from 'exercise';
+import { Lock, Semaphore, Thread } from 'threading';
+
+const loaves: string[] = [];
+export const levels: number[] = []; // how full the shelf was after each step
+
+const places = new Semaphore(capacity);
+const ready = new Semaphore(0);
+const shelf = new Lock();
+
+function put(loaf: string) {
+  places.acquire();
+  {
+    using _ = shelf.hold();
+    loaves.push(loaf);
+    levels.push(loaves.length);
+  }
+  ready.release();
+}
+
+function take(): string {
+  ready.acquire();
+  let loaf: string;
+  {
+    using _ = shelf.hold();
+    loaf = loaves.shift()!;
+    levels.push(loaves.length);
+  }
+  places.release();
+  return loaf;
+}
+
+export const eaten: string[] = [];
+
+function bake(baker: number) {
+  for (let i = 0; i < each; i++) put(`${baker}.${i}`);
+}
+
+function eat() {
+  for (let i = 0; i < (bakers * each) / eaters; i++) eaten.push(take());
+}
+
+const threads: Thread[] = [];
+for (let i = 0; i < bakers; i++) threads.push(new Thread({ target: bake, args: [i] }));
+for (let i = 0; i < eaters; i++) threads.push(new Thread({ target: eat }));
+for (const t of threads) t.start();
+for (const t of threads) t.join();
+
+console.log(eaten.join(', '));

@@ -1,0 +1,37 @@
+import { rounds, walkers } from 'exercise';
+import { Condition, Thread } from 'threading';
+
+class MeetingPoint {
+  readonly parties: number;
+  private readonly changed = new Condition();
+  private arrived = 0;
+
+  constructor(parties: number) {
+    this.parties = parties;
+  }
+
+  wait() {
+    using _ = this.changed.hold();
+    this.arrived += 1;
+    const goal = Math.ceil(this.arrived / this.parties) * this.parties;
+    if (this.arrived === goal) this.changed.notifyAll();
+    while (this.arrived < goal) this.changed.wait();
+  }
+}
+
+export const log: number[] = [];
+const top = new MeetingPoint(walkers);
+
+function walk() {
+  for (let round = 0; round < rounds; round++) {
+    log.push(round);
+    top.wait();
+  }
+}
+
+const threads: Thread[] = [];
+for (let i = 0; i < walkers; i++) threads.push(new Thread({ target: walk }));
+for (const t of threads) t.start();
+for (const t of threads) t.join();
+
+console.log(log.join(' '));
