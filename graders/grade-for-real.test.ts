@@ -88,11 +88,14 @@ describe('a limit', () => {
 });
 
 describe('a loop that can only repeat itself', () => {
-  it.each(['while (true) {}', "while (true) console.log('again');"])('is no limit but a failure: %s', async (source) => {
-    const result = await gradeReal('05-thread/start-a-thread', source);
-    expect(result.status).toBe('fail');
-    expect(result.checks[0]?.evidence?.finding?.code).toBe('livelock');
-  });
+  it.each(['while (true) {}', "while (true) console.log('again');"])(
+    'is no limit but a failure: %s',
+    async (source) => {
+      const result = await gradeReal('05-thread/start-a-thread', source);
+      expect(result.status).toBe('fail');
+      expect(result.checks[0]?.evidence?.finding?.code).toBe('livelock');
+    },
+  );
 });
 
 describe('a program that does not compile', () => {
