@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { codes, explore, lines, run } from './support.ts';
 
-/** What chapter 13 says about its programs, held against the engine. */
+/** What chapters 13 and 14 say about their programs, held against the engine. */
 
 test('13: seven people and three stalls take three minutes, three at a time', async () => {
   const result = await run('13-semaphore/three-stalls');
@@ -72,4 +72,36 @@ test('13: the parcel arrives whether the bell rings early or late', async () => 
     expect(status).toBe('finished');
     expect(output?.at(-1)).toContain('here it is');
   }
+});
+
+test('14: the eggs are ready while the main thread reads', async () => {
+  const result = await run('14-timer/egg-timer');
+  expect(lines(result)).toEqual([
+    '0 s, MainThread: reading the paper',
+    '4 s, MainThread: page two',
+    '6 s, egg timer: the eggs are ready',
+    '8 s, MainThread: page three',
+  ]);
+});
+
+test('14: called off, the program takes two seconds; not called off, thirty', async () => {
+  const result = await run('14-timer/called-off');
+  expect(result.elapsed).toBe(2);
+  expect(lines(result)).toEqual(['cancel() says: undefined', 'alive: false']);
+  const left = await run('14-timer/called-off', {}, [[/t\.cancel\(\)/g, '']]);
+  expect(left.elapsed).toBe(30);
+});
+
+test.each(['sleep(6)', 'sleep(4)'])('14: with %s there are three outputs, one of them too late', async (sleeping) => {
+  const report = await explore('14-timer/in-the-same-moment', { observe: 'output' }, [[/sleep\(6\)/g, sleeping]]);
+  expect(report).toMatchObject({ complete: true, findings: [] });
+  const outputs = report.outcomes.map(({ output }) => output?.map((line) => line.trimEnd()));
+  const [ring, out] = ['ring!', 'eggs taken out'];
+  expect(outputs).toHaveLength(3);
+  expect(outputs).toEqual(expect.arrayContaining([[ring, out], [out, ring], [out]]));
+});
+
+test('14: timers that wind up the next one drift', async () => {
+  const result = await run('14-timer/again-and-again');
+  expect(lines(result)).toEqual(['2.0 s: watering', '4.5 s: watering', '7.0 s: watering']);
 });
