@@ -103,6 +103,7 @@ export class Barrier {
 
   static {
     shareable(
+      'Barrier',
       Barrier,
       (barrier) => (#point in barrier ? [barrier.#point.handle] : undefined),
       ([handle]) => {

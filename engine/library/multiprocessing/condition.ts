@@ -120,6 +120,7 @@ export class Condition {
 
   static {
     shareable(
+      'Condition',
       Condition,
       (condition) => (#waiters in condition ? [condition.#waiters.handle] : undefined),
       ([handle]) => {

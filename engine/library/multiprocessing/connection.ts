@@ -166,6 +166,7 @@ export class Connection implements Disposable {
 
   static {
     shareable(
+      'Connection',
       Connection,
       (end) => (#closed in end ? end.#parts() : undefined),
       (parts) => {
@@ -177,7 +178,7 @@ export class Connection implements Disposable {
       },
       true,
     );
-    whenSent(Connection, ([reading, writing]) => {
+    whenSent('Connection', ([reading, writing]) => {
       if (reading !== null) find<SystemPipe>(reading).open('read', TRANSIT);
       if (writing !== null) find<SystemPipe>(writing).open('write', TRANSIT);
     });

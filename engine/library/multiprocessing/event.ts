@@ -49,6 +49,7 @@ export class Event {
 
   static {
     shareable(
+      'Event',
       Event,
       (event) => (#flag in event ? [event.#flag.handle] : undefined),
       ([handle]) => {

@@ -127,13 +127,14 @@ function reachable(value: unknown): Set<object> {
 
 /** Puts an item where the feeder finds it. */
 export class Put implements Operation {
-  readonly code: string = 'queue.put';
+  readonly code: string;
   readonly timeout: number | undefined;
   readonly blocking: boolean;
   protected readonly feeder: Feeder;
   private readonly item: Item;
 
   constructor(feeder: Feeder, value: unknown, timeout: number | undefined, isLast = false) {
+    this.code = isLast ? 'queue.close' : 'queue.put';
     this.feeder = feeder;
     this.item = { value, site: feeder.kernel.site, isLast };
     this.timeout = feeder.count.maxsize > 0 && !isLast && timeout !== undefined ? Math.max(0, timeout) : undefined;

@@ -41,16 +41,22 @@ export function leave(kernel: Kernel, process: Process): Task | null {
 
 function* leaveNow(kernel: Kernel, process: Process): Task {
   const leaving = leavingOf(process);
-  for (const act of leaving.before) yield* act();
-  yield* step(new AwaitThreads(process));
-  for (const close of leaving.closing) yield* close();
-  for (const child of leaving.children) if (child.daemon) yield* end(child, 'process.terminate', 15);
-  for (const child of leaving.children) yield* step(new ProcessJoin(child, undefined));
+  const { site } = process.main;
+  /** What follows is attributed to the last place of the main thread's own code. */
+  const at = (task: Task): Task => {
+    kernel.site = site;
+    return task;
+  };
+  for (const act of leaving.before) yield* at(act());
+  yield* at(step(new AwaitThreads(process)));
+  for (const close of leaving.closing) yield* at(close());
+  for (const child of leaving.children) if (child.daemon) yield* at(end(child, 'process.terminate', 15));
+  for (const child of leaving.children) yield* at(step(new ProcessJoin(child, undefined)));
   for (const feeder of leaving.feeders) {
-    if (feeder.state !== ENDED) yield* step(new ThreadJoin(kernel, feeder, undefined));
+    if (feeder.state !== ENDED) yield* at(step(new ThreadJoin(kernel, feeder, undefined)));
   }
   // Whoever still listens to this process learns that nothing more is to come.
-  if (process.number !== 0) for (const close of leaving.handles) yield* close();
+  if (process.number !== 0) for (const close of leaving.handles) yield* at(close());
   return undefined;
 }
 

@@ -92,6 +92,7 @@ export class Lock {
   static {
     mutexOf = (lock) => (typeof lock === 'object' && lock !== null && #mutex in lock ? lock.#mutex : undefined);
     shareable(
+      'Lock',
       Lock,
       (lock) => (#mutex in lock ? [lock.#mutex.handle] : undefined),
       ([handle]) => revive(handle, () => new Lock()),
@@ -140,6 +141,7 @@ export class RLock {
     const plain = mutexOf;
     mutexOf = (lock) => (typeof lock === 'object' && lock !== null && #mutex in lock ? lock.#mutex : plain(lock));
     shareable(
+      'RLock',
       RLock,
       (lock) => (#mutex in lock ? [lock.#mutex.handle] : undefined),
       ([handle]) => revive(handle, () => new RLock()),
@@ -172,7 +174,10 @@ export class Semaphore {
     const bounded = new.target === BoundedSemaphore || new.target.prototype instanceof BoundedSemaphore;
     this.#permits =
       (revived as Permits | null) ??
-      create(new.target.name, (id, name) => new Permits(id, name, value, bounded ? value : Infinity));
+      create(
+        bounded ? 'BoundedSemaphore' : 'Semaphore',
+        (id, name) => new Permits(id, name, value, bounded ? value : Infinity),
+      );
   }
 
   /**
@@ -207,6 +212,7 @@ export class Semaphore {
 
   static {
     shareable(
+      'Semaphore',
       Semaphore,
       (semaphore) => (#permits in semaphore ? [semaphore.#permits.handle] : undefined),
       ([handle]) =>

@@ -100,6 +100,7 @@ export class Value {
       };
     });
     shareable(
+      'Value',
       Value,
       (value) => (#cell in value ? [value.#cell.handle, value.#code, toWire(value.#lock, true)] : undefined),
       ([handle, code, lock]) => {
@@ -234,6 +235,7 @@ export class SharedArray {
       };
     });
     shareable(
+      'Array',
       SharedArray,
       (array) =>
         #cells in array ? [array.#cells.map((cell) => cell.handle), array.#code, toWire(array.#lock, true)] : undefined,

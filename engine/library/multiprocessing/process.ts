@@ -316,7 +316,8 @@ export class Process {
       const running = process.#running;
       const state = process.#closed ? 'closed' : running === null ? 'initial' : 'started';
       const pid = running === null ? '' : ` pid=${pidOf(running)} parent=${pidOf(process.#maker)}`;
-      return `<${process.constructor.name} name='${process.#name}'${pid} ${state}${process.#daemon ? ' daemon' : ''}>`;
+      const kind = process.constructor === Process ? 'Process' : process.constructor.name;
+      return `<${kind} name='${process.#name}'${pid} ${state}${process.#daemon ? ' daemon' : ''}>`;
     });
   }
 }

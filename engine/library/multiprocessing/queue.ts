@@ -212,7 +212,7 @@ export class Queue<T = unknown> {
 
   static {
     const parts = (queue: Queue) => (#pipe in queue ? [queue.#pipe.handle, queue.#count.handle] : undefined);
-    shareable(Queue, parts, ([pipe, count]) => {
+    shareable('Queue', Queue, parts, ([pipe, count]) => {
       const shared = { pipe: find<Pipe>(pipe), count: find<Count>(count) };
       revived = shared;
       try {
@@ -221,7 +221,9 @@ export class Queue<T = unknown> {
         revived = null;
       }
     });
-    setRepr(Queue, (queue) => (#pipe in queue ? `<${queue.constructor.name} ${queue.#count.name}>` : undefined));
+    setRepr(Queue, (queue) =>
+      #pipe in queue ? `<${queue.#count.joinable ? 'JoinableQueue' : 'Queue'} ${queue.#count.name}>` : undefined,
+    );
   }
 }
 

@@ -3,22 +3,21 @@ import * as queue from '../modules/queue.ts';
 import * as threading from '../modules/threading.ts';
 import { notShareable } from './share.ts';
 
-const LOCKS = [
-  threading.Lock,
-  threading.RLock,
-  threading.Condition,
-  threading.Semaphore,
-  threading.Event,
-  threading.Barrier,
-  threading.Thread,
-  queue.Queue,
-  queue.SimpleQueue,
-] as const;
+const LOCKS = {
+  Lock: threading.Lock,
+  RLock: threading.RLock,
+  Condition: threading.Condition,
+  Semaphore: threading.Semaphore,
+  Event: threading.Event,
+  Barrier: threading.Barrier,
+  Thread: threading.Thread,
+  Queue: queue.Queue,
+  SimpleQueue: queue.SimpleQueue,
+};
 
-for (const type of LOCKS) {
+for (const [name, type] of Object.entries(LOCKS)) {
   const kind =
     type === threading.RLock ? '_thread.RLock' : type === queue.SimpleQueue ? '_queue.SimpleQueue' : '_thread.lock';
-  const name = (type as { name: string }).name;
   notShareable(
     type as { prototype: object },
     () =>

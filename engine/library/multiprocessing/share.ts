@@ -21,23 +21,25 @@ const refused: { prototype: object; error: () => Error }[] = [];
 /**
  * Lets objects of a class go to other processes.
  *
+ * @param kind its name in every process; the class's own may be changed by whoever bundles the engine
  * @param parts what its copy is made from; undefined = the object only looks like one
  */
 export function shareable<T extends object>(
-  type: { prototype: T; name: string },
+  kind: string,
+  type: { prototype: T },
   parts: (object: T) => readonly unknown[] | undefined,
   revive: (parts: readonly unknown[]) => object,
   anyWay = false,
 ): void {
-  sharings.push({ prototype: type.prototype, kind: type.name, anyWay, parts: parts as Sharing['parts'] });
-  revivers.set(type.name, revive);
+  sharings.push({ prototype: type.prototype, kind, anyWay, parts: parts as Sharing['parts'] });
+  revivers.set(kind, revive);
 }
 
 const sent = new Map<string, (parts: readonly unknown[]) => void>();
 
 /** Has a function told of every object of a class that leaves its process. */
-export function whenSent(type: { name: string }, tell: (parts: readonly unknown[]) => void): void {
-  sent.set(type.name, tell);
+export function whenSent(kind: string, tell: (parts: readonly unknown[]) => void): void {
+  sent.set(kind, tell);
 }
 
 /** Says of a class that its objects cannot leave their process. */

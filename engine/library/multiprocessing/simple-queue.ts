@@ -63,6 +63,7 @@ export class SimpleQueue<T = unknown> {
 
   static {
     shareable(
+      'SimpleQueue',
       SimpleQueue,
       (queue) => (#pipe in queue ? [queue.#pipe.handle] : undefined),
       ([pipe]) => {

@@ -101,7 +101,8 @@ export class DictProxy<K extends Key = Key, V = unknown> {
         : undefined,
     );
     proxy(
-      DictProxy as unknown as { prototype: DictProxy; name: string },
+      'DictProxy',
+      DictProxy as unknown as { prototype: DictProxy },
       (dict) => (#object in dict ? dict.#object : undefined),
       (object) => new DictProxy(object),
       (map) =>

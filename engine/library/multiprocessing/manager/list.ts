@@ -95,7 +95,8 @@ export class ListProxy<T = unknown> {
         : undefined,
     );
     proxy(
-      ListProxy as unknown as { prototype: ListProxy; name: string },
+      'ListProxy',
+      ListProxy as unknown as { prototype: ListProxy },
       (list) => (#object in list ? list.#object : undefined),
       (object) => new ListProxy(object),
       (list) => show(list.map(copyOut)),

@@ -33,12 +33,14 @@ export function roundTrip<T>(object: Managed<T>, code: string, mode: Mode, act: 
 
 /** Lets proxies go to other processes, in whatever way; how they are shown. */
 export function proxy<P extends object, T>(
-  type: { prototype: P; name: string },
+  kind: string,
+  type: { prototype: P },
   read: (proxy: P) => Managed<T> | undefined,
   make: (object: Managed<T>) => P,
   show: (content: T) => string,
 ): void {
   shareable(
+    kind,
     type,
     (one) => {
       const object = read(one);

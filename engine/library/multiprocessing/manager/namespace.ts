@@ -37,6 +37,7 @@ export class NamespaceProxy {
       };
     });
     proxy(
+      'NamespaceProxy',
       NamespaceProxy,
       (namespace) => (#object in namespace ? namespace.#object : undefined),
       (object) => new NamespaceProxy(object),
@@ -92,6 +93,7 @@ export class ValueProxy {
       };
     });
     proxy(
+      'ValueProxy',
       ValueProxy,
       (one) => (#object in one ? one.#object : undefined),
       (object) => new ValueProxy(object),

@@ -92,7 +92,8 @@ export class QueueProxy<T = unknown> {
 
   static {
     proxy(
-      QueueProxy as unknown as { prototype: QueueProxy; name: string },
+      'QueueProxy',
+      QueueProxy as unknown as { prototype: QueueProxy },
       (queue) => (#object in queue ? queue.#object : undefined),
       (object) => new QueueProxy(object),
       () => '<Queue of a manager>',
