@@ -306,7 +306,7 @@ export class Kernel {
     recorder?.before(this, t, step);
     const target = op.target;
     const mode = target === null ? READ : op.mode(t);
-    noteForTurns(this, t, target, mode);
+    if (op.passing !== true) noteForTurns(this, t, target, mode);
     const { deadline } = t;
     t.deadline = Infinity;
     if (op.timeout !== undefined && op.timeout > 0) for (const loop of t.loops) loop.rests = true;

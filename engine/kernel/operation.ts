@@ -3,6 +3,7 @@
  * operation before it is carried out, so that the scheduler knows whom it could disturb.
  */
 import type { OperationCode } from '../explore/report.ts';
+import type { Versioned } from './poll.ts';
 import type { SyncObject } from './sync-object.ts';
 import type { VirtualThread } from './thread.ts';
 
@@ -89,6 +90,10 @@ export interface Operation {
   readonly starts?: VirtualThread | undefined;
   /** Joining: the thread whose end is waited for. */
   readonly joins?: VirtualThread | undefined;
+  /** True = whatever it changes, it or what follows it undoes: a turn of a loop that only did such things changed nothing. */
+  readonly passing?: boolean;
+  /** Of a wait that may give up only when one of these has changed since (see `Poll`): what let it go on. */
+  readonly polls?: { readonly objects: Versioned[] } | undefined;
   /** True = the kernel's own (a time slice, a poll): no step of the program. */
   readonly silent?: boolean;
   /** Name of the target where it has none of its own. */

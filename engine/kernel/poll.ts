@@ -60,6 +60,7 @@ export function pollAt(kernel: Kernel, t: VirtualThread, site: number, depth: nu
       depth,
       site,
       clean: true,
+      gaveUp: false,
       rests: false,
       began: kernel.steps,
       own: t.steps,
@@ -70,8 +71,9 @@ export function pollAt(kernel: Kernel, t: VirtualThread, site: number, depth: nu
   }
   loops.length = at + 1;
   const turn = loops[at] as LoopState;
-  const { clean, rests, own, objects, versions } = turn;
+  const { clean, gaveUp, rests, own, objects, versions } = turn;
   turn.clean = true;
+  turn.gaveUp = false;
   turn.rests = false;
   turn.own = t.steps;
   turn.objects = [];
@@ -79,6 +81,11 @@ export function pollAt(kernel: Kernel, t: VirtualThread, site: number, depth: nu
   // The turn that repeats itself is what reports show.
   if (!clean) {
     turn.began = kernel.steps;
+    return null;
+  }
+  // The locks it gave up it has again: it can wait only where it gives them up the next time.
+  if (gaveUp) {
+    if (kernel.options.clock === 'adversarial') t.patience = new Poll(objects, versions, undefined);
     return null;
   }
   if (!rests) noteBurnt(kernel, t, site, t.steps - own);

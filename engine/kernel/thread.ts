@@ -2,7 +2,7 @@ import type { Task } from '../compile/runtime.ts';
 import type { Location } from './location.ts';
 import type { Mode, Operation } from './operation.ts';
 import { READ } from './operation.ts';
-import type { Versioned } from './poll.ts';
+import type { Poll, Versioned } from './poll.ts';
 import type { Process } from './process.ts';
 import type { SyncObject } from './sync-object.ts';
 import type { VectorClock } from './vector-clock.ts';
@@ -76,6 +76,8 @@ export class VirtualThread {
   error: { error: unknown; site: number } | null = null;
   /** Loops under way (`depth` and site of the back-edge), and what each turn has polled so far. */
   readonly loops: LoopState[] = [];
+  /** The last turn gave locks up to wait, in vain: before something it looked at has changed, the next will wait on. */
+  patience: Poll | null = null;
   /** State of the thread as others see it: ended or not. */
   readonly life: SyncObject;
 
@@ -107,6 +109,8 @@ export interface LoopState {
   site: number;
   /** False once the turn changed something another thread could see. */
   clean: boolean;
+  /** True once the turn gave locks up to wait and waited in vain. */
+  gaveUp: boolean;
   /** True once the turn slept, or waited with a time-out. */
   rests: boolean;
   /** Steps taken by all when the turn began, and by the thread itself. */

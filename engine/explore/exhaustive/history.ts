@@ -145,7 +145,8 @@ export class History {
     for (const touch of touches) this.walk(t, touch, op, pending, own, clock, races);
     if (op !== null) {
       if (op.joins !== undefined && !pending) this.joinEnd(op.joins.index, clock);
-      if (op instanceof Poll) this.joinFirstChange(op.objects, own, clock);
+      const polled = op instanceof Poll ? op : op.polls;
+      if (polled !== undefined) this.joinFirstChange(polled.objects, own, clock);
     }
     while (clock.length <= t) clock.push(0);
     const seq = before >= 0 ? (this.events[before] as Event).seq + 1 : 1;

@@ -10,6 +10,7 @@ import {
   type Turn,
   WRITE,
 } from '../../kernel/operation.ts';
+import type { Poll } from '../../kernel/poll.ts';
 import type { SyncObject } from '../../kernel/sync-object.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
 import { step } from '../call.ts';
@@ -21,11 +22,14 @@ class Enqueue implements Operation {
   readonly code = 'condition.wait';
   readonly target: ConditionState;
   readonly also: Lockable;
+  /** Getting in line for a time is nothing that lasts. */
+  readonly passing: boolean;
   private readonly thread: VirtualThread;
-  constructor(condition: ConditionState, thread: VirtualThread) {
+  constructor(condition: ConditionState, thread: VirtualThread, limit: number | undefined) {
     this.target = condition;
     this.also = condition.lock;
     this.thread = thread;
+    this.passing = limit !== undefined;
   }
   /** Without the lock it is an error, and changes nothing. */
   mode(): Mode {
@@ -57,12 +61,26 @@ class Wake implements Operation {
   private readonly condition: ConditionState;
   private readonly waiter: Waiter;
   private readonly limit: number | undefined;
+  private readonly thread: VirtualThread;
   constructor(condition: ConditionState, waiter: Waiter, limit: number | undefined) {
     this.condition = condition;
     this.waiter = waiter;
     this.limit = limit;
+    this.thread = waiter.thread;
+  }
+  /** In a loop that waits again and again, giving up once more would change nothing yet. */
+  private get isInVain(): boolean {
+    const { patience } = this.thread;
+    return patience !== null && !patience.enabled();
+  }
+  get polls(): Poll | undefined {
+    return this.givesUp ? (this.thread.patience ?? undefined) : undefined;
+  }
+  get passing(): boolean {
+    return this.givesUp;
   }
   get code(): string {
+    if (this.thread.patience !== null && this.isInVain) return 'poll';
     return this.condition.isNotified(this.waiter) ? 'condition.wake' : 'condition.wait';
   }
   get label(): string {
@@ -92,7 +110,8 @@ class Wake implements Operation {
     return this.limit === undefined ? this.condition.wakerOf(this.waiter) : undefined;
   }
   get timeout(): number | undefined {
-    return this.limit !== undefined && this.condition.mayTimeOut(this.waiter) ? this.limit : undefined;
+    if (this.limit === undefined || this.isInVain) return undefined;
+    return this.condition.mayTimeOut(this.waiter) ? this.limit : undefined;
   }
   enabled(): boolean {
     return this.condition.lock.isFree() && this.condition.isNotified(this.waiter);
@@ -103,12 +122,17 @@ class Wake implements Operation {
   }
   perform(thread: VirtualThread): boolean {
     const { condition, waiter } = this;
+    thread.patience = null;
+    // It was told of a change: the turn has not been in vain.
+    for (const loop of thread.loops) loop.clean = false;
     condition.wake(waiter);
     condition.kernel.acquire(thread, condition);
     condition.lock.retake(thread, waiter.levels);
     return true;
   }
-  expire(): boolean {
+  expire(thread: VirtualThread): boolean {
+    thread.patience = null;
+    for (const loop of thread.loops) loop.gaveUp = true;
     this.condition.forget(this.waiter);
     return false;
   }
@@ -180,7 +204,7 @@ export class Notify implements Operation {
 
 /** Waits for a notification: true = it came, false = the time was up. The lock is held again either way. */
 export function* awaitNotification(condition: ConditionState, limit: number | undefined): Generator<unknown, boolean> {
-  const waiter: Waiter = yield* step<Waiter>(new Enqueue(condition, condition.kernel.current));
+  const waiter: Waiter = yield* step<Waiter>(new Enqueue(condition, condition.kernel.current, limit));
   if (yield* step<boolean>(new Wake(condition, waiter, limit))) return true;
   yield* step(new Retake(condition, waiter.levels));
   return false;

@@ -90,6 +90,19 @@ describe('Condition', () => {
     ]);
   });
 
+  it('may be waited on again and again in a loop', async () => {
+    const printed = await timedLines(`
+      const c = new Condition(); let ready = false;
+      start(() => { using _ = c.hold(); let turns = 0; while (!ready) { c.wait(1); turns++; } console.log(turns); });
+      start(() => { using _ = c.hold(); while (!ready) { c.wait(1); } console.log('too'); });
+      sleep(3.5); ready = true;
+    `);
+    expect(printed).toEqual([
+      [4, '4'],
+      [4, 'too'],
+    ]);
+  });
+
   it('does not spend a notification on a waiter whose time was up', async () => {
     const printed = await timedLines(`
       const c = new Condition();
@@ -237,6 +250,25 @@ describe('exploring conditions', () => {
     // Either comes first, with main after both: one is woken, or, if any may be, one of two; else nobody is.
     expect(await ends('fifo')).toBe(6);
     expect(await ends('any')).toBe(8);
+  });
+
+  it('comes to an end where a loop waits for so long again and again', async () => {
+    const report = await explored(`
+      import { Thread, Condition } from 'threading';
+      const c = new Condition(); let ready = false;
+      const t = new Thread({ target: () => { using _ = c.hold(); while (!ready) { c.wait(1); } } });
+      t.start();
+      { using _ = c.hold(); ready = true; c.notify(); }
+      t.join();`);
+    expect(report).toMatchObject({ complete: true, redundant: 0, findings: [] });
+    const never = await explored(`
+      import { Condition } from 'threading';
+      const c = new Condition(); let ready = false;
+      using _ = c.hold();
+      while (!ready) { c.wait(1); }`);
+    expect(never).toMatchObject({ complete: true, redundant: 0 });
+    expect(never.outcomes.map((o) => o.status)).toEqual(['stuck']);
+    expect(never.findings.map((f) => f.code)).toContain('livelock');
   });
 
   it('lets a wait end in time or not', async () => {
