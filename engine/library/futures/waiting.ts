@@ -7,9 +7,9 @@ import { perform, suspendable } from '../call.ts';
 import { asking } from '../multiprocessing/call.ts';
 import { type Future, type FutureState, stateOf } from './future.ts';
 
-export const FIRST_COMPLETED = 'FIRST_COMPLETED';
-export const FIRST_EXCEPTION = 'FIRST_EXCEPTION';
-export const ALL_COMPLETED = 'ALL_COMPLETED';
+export const FIRST_COMPLETED: 'FIRST_COMPLETED' = 'FIRST_COMPLETED';
+export const FIRST_EXCEPTION: 'FIRST_EXCEPTION' = 'FIRST_EXCEPTION';
+export const ALL_COMPLETED: 'ALL_COMPLETED' = 'ALL_COMPLETED';
 
 export interface WaitOptions {
   /** Seconds to wait at most; default for ever. */

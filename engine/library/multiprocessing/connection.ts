@@ -40,13 +40,13 @@ export class Connection implements Disposable {
   readonly #atEnd: () => Task;
 
   /** Pipes are made with `Pipe()`. */
-  constructor(key: symbol, reading: SystemPipe | null, writing: SystemPipe | null) {
+  constructor(key: symbol, reading: object | null, writing: object | null) {
     if (key !== KEY) throw new TypeError('a Connection is made by Pipe()');
-    this.#reading = reading;
-    this.#writing = writing;
+    this.#reading = reading as SystemPipe | null;
+    this.#writing = writing as SystemPipe | null;
     this.#process = kernelNow().current.process.number;
-    reading?.open('read', this.#process);
-    writing?.open('write', this.#process);
+    this.#reading?.open('read', this.#process);
+    this.#writing?.open('write', this.#process);
     this.#atEnd = () => this.#close();
     leavingOf().handles.add(this.#atEnd);
   }

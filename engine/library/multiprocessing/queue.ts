@@ -35,6 +35,9 @@ export function patienceOf(
     : Math.max(0, seconds(options.timeout, 'timeout'));
 }
 
+/** What a queue counts; set by the class, which alone sees its private fields. */
+let countOf: (queue: Queue<never>) => Count;
+
 /** Set while an object is made for a queue that exists already. */
 let revived: { pipe: Pipe; count: Count } | null = null;
 
@@ -205,12 +208,8 @@ export class Queue<T = unknown> {
     if (this.#closed) throw new ValueError(`Queue ${this.#count.name} is closed`);
   }
 
-  /** For subclasses of the library. */
-  static countOf(queue: Queue<never>): Count {
-    return queue.#count;
-  }
-
   static {
+    countOf = (queue) => queue.#count;
     const parts = (queue: Queue) => (#pipe in queue ? [queue.#pipe.handle, queue.#count.handle] : undefined);
     shareable('Queue', Queue, parts, ([pipe, count]) => {
       const shared = { pipe: find<Pipe>(pipe), count: find<Count>(count) };
@@ -226,10 +225,6 @@ export class Queue<T = unknown> {
     );
   }
 }
-
-/** Taken off the class, which learners see. */
-const { countOf } = Queue;
-Reflect.deleteProperty(Queue, 'countOf');
 
 /**
  * A queue whose users tell what is done.

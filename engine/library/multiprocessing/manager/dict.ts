@@ -20,8 +20,8 @@ export class DictProxy<K extends Key = Key, V = unknown> {
   readonly #object: Managed<Map<Key, Wire>>;
 
   /** Made by a manager. */
-  constructor(object: Managed<Map<Key, Wire>>) {
-    this.#object = object;
+  constructor(object: object) {
+    this.#object = object as Managed<Map<Key, Wire>>;
   }
 
   /** The value of a key; `missing` where there is none. */

@@ -17,8 +17,8 @@ export class ListProxy<T = unknown> {
   readonly #object: Managed<Wire[]>;
 
   /** Made by a manager. */
-  constructor(object: Managed<Wire[]>) {
-    this.#object = object;
+  constructor(object: object) {
+    this.#object = object as Managed<Wire[]>;
   }
 
   /** The item at an index; -1 is the last. @throws IndexError */

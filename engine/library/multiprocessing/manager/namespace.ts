@@ -20,8 +20,8 @@ export class NamespaceProxy {
   [name: string]: any;
 
   /** Made by a manager. */
-  constructor(object: Managed<Content>) {
-    this.#object = object;
+  constructor(object: object) {
+    this.#object = object as Managed<Content>;
   }
 
   static {
@@ -62,8 +62,8 @@ export class ValueProxy {
   readonly #object: Managed<{ wire: Wire }>;
 
   /** Made by a manager. */
-  constructor(object: Managed<{ wire: Wire }>) {
-    this.#object = object;
+  constructor(object: object) {
+    this.#object = object as Managed<{ wire: Wire }>;
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: whatever it is given

@@ -23,8 +23,8 @@ export class QueueProxy<T = unknown> {
   readonly #object: Managed<QueueContent>;
 
   /** Made by a manager. */
-  constructor(object: Managed<QueueContent>) {
-    this.#object = object;
+  constructor(object: object) {
+    this.#object = object as Managed<QueueContent>;
   }
 
   /** @throws Full where there is no room in time */

@@ -67,8 +67,8 @@ export class AsyncResult<T = unknown> {
   readonly #outcome: Outcome;
 
   /** Results are made by a pool. */
-  constructor(outcome: Outcome) {
-    this.#outcome = outcome;
+  constructor(outcome: object) {
+    this.#outcome = outcome as Outcome;
   }
 
   /**
@@ -151,8 +151,8 @@ export class ResultIterator<T = unknown> implements IterableIterator<T> {
   #next = 0;
 
   /** Made by a pool. */
-  constructor(outcomes: readonly Outcome[], inOrder: boolean) {
-    this.#outcomes = outcomes;
+  constructor(outcomes: readonly object[], inOrder: boolean) {
+    this.#outcomes = outcomes as readonly Outcome[];
     this.#inOrder = inOrder;
   }
 
