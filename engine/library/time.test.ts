@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { explored, ran } from '../explore/testing.ts';
+import { Run } from '../explore/run.ts';
+import { compiled, explored, ran } from '../explore/testing.ts';
 import { checkTable, timedLines } from './testing.ts';
 
 describe('sleep', () => {
@@ -103,6 +104,22 @@ describe('compute', () => {
       const ts = [1, 2, 3].map((n) => new Thread({ target: compute, args: [n] }));
       for (const t of ts) t.start(); for (const t of ts) t.join();`);
     expect(report).toMatchObject({ complete: true, executions: 1, findings: [] });
+  });
+
+  it('really takes that long by a real clock, and holds the processor meanwhile', async () => {
+    const { program, factory } = await compiled(
+      `import { Thread } from 'threading'; import { compute } from 'time'; ${threads(2)}`,
+      'fast',
+    );
+    let clock = 0;
+    const run = new Run(program, factory, { clock: 'real' }, { runs: null, realNow: () => clock });
+    // A clock of our own, which goes on by as much as there is to wait for.
+    while (!run.kernel.drive()) {
+      clock = run.kernel.wakeAt();
+      run.kernel.wake();
+    }
+    expect(run.result().status).toBe('finished');
+    expect(clock).toBeCloseTo(2, 6);
   });
 
   it('replays', async () => {
