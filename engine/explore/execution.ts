@@ -68,7 +68,7 @@ export function begin(options: ExecutionOptions): Kernel {
       kernel: k,
       program: options.program,
       isMain: process.number === 0,
-      modules: { ...modules, exercise: parameters },
+      modules: { ...modules, exercise: copy(parameters) },
       globals,
       remoteObjects,
     });
@@ -101,4 +101,11 @@ export function exportsOf(kernel: Kernel): Record<string, Json> {
     if (typeof value !== 'function') json[name] = toJson(value);
   }
   return json;
+}
+
+/** Each execution has parameters of its own: objects that two shared would bring their identities along. */
+function copy<T extends Json | Record<string, Json>>(value: T): T {
+  if (Array.isArray(value)) return value.map(copy) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, copy(item)])) as T;
 }

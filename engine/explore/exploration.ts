@@ -174,7 +174,8 @@ export class Exploration {
     this.executions++;
     this.steps += kernel.steps;
     if (kernel.steps > this.longest) this.longest = kernel.steps;
-    if (kernel.over === 'budget') this.bound = 'steps';
+    const leftOut = this.search instanceof ExhaustiveSearch && this.search.leftOut;
+    if (kernel.over === 'budget' || leftOut) this.bound = 'steps';
     const ending = this.ending(kernel);
     const key = endingKey(ending);
     const ordering = this.search instanceof ExhaustiveSearch ? this.search : null;

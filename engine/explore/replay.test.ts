@@ -142,3 +142,24 @@ new Thread({ target: () => { b.acquire(); a.acquire(); } }).start();`;
   expect(complete).toBe(false);
   expect(findings.map((f) => f.code)).toContain('deadlock');
 });
+
+it('parameters that are objects are new in each execution', async () => {
+  const source = `import { jobs } from 'exercise';
+import { Lock, Thread } from 'threading';
+export let got = false;
+jobs.length;
+const l = new Lock();
+const t = new Thread({ target: () => { got = l.acquire(false); } });
+t.start();
+l.acquire();
+l.release();
+t.join();`;
+  const { executions, outcomes } = await explored(source, { parameters: { jobs: [1] } });
+  expect(executions).toBe(3);
+  // Where the thread gets the lock for good, main is stuck in front of it or has had it before.
+  expect(outcomes.map((o) => `${o.status} ${o.exports['got']}`).sort()).toEqual([
+    'finished false',
+    'finished true',
+    'stuck true',
+  ]);
+});

@@ -17,6 +17,8 @@ import { stuckThreads } from '../waits.ts';
 import { dependent, type Event, type Footprint, happensBefore } from './event.ts';
 import { History } from './history.ts';
 import { cheapestOrder, type Linearization } from './linearize.ts';
+import { rehearse } from './rehearsal.ts';
+import { Turns } from './turns.ts';
 import { type Branch, covers, insert, isWeakInitial } from './wakeup-tree.ts';
 
 /** The state before an event. */
@@ -50,6 +52,8 @@ export class ExhaustiveSearch implements Strategy {
   private forced: Branch | null = null;
   private coming: Node | null = null;
   private asleep = false;
+  /** True = not every place was tried at which a thread could have been ended from outside. */
+  leftOut = false;
   private begun = false;
   /** The execution at hand ran out of steps. */
   private wasCut = false;
@@ -219,7 +223,10 @@ export class ExhaustiveSearch implements Strategy {
   /** Whoever was ended from outside could have come a step further before that. */
   private addCuts(kernel: Kernel): void {
     for (const t of kernel.cutOff) {
-      if (this.history.count(t.index) > MOST_BEFORE_CUT) continue;
+      if (this.history.count(t.index) > MOST_BEFORE_CUT) {
+        this.leftOut = true;
+        continue;
+      }
       const event = this.history.prevented(t);
       for (const i of event.races) this.reverse(i, event, this.history.events.length);
     }
@@ -247,46 +254,6 @@ export class ExhaustiveSearch implements Strategy {
       if (real === null || isWeakInitial(racing, real)) return;
       if (!node.sleep.some((step) => isWeakInitial(step, real))) insert(node.tree, real);
     }
-  }
-
-  /** Runs the first `upTo` events and then `v`: what its events really touch there, or null where one cannot be. */
-  private rehearse(upTo: number, v: readonly Event[]): Event[] | null {
-    const { events } = this.history;
-    const order = [...events.slice(0, upTo), ...v].map((event) => event.thread);
-    const history = new History();
-    const turns = new Turns();
-    let at = 0;
-    let possible = true;
-    this.execute({
-      choose: (kernel) => {
-        const want = order[at];
-        if (want === undefined) return null;
-        const t = kernel.byIndex[want];
-        possible = t !== undefined && kernel.enabled(t);
-        return possible ? (t as VirtualThread) : null;
-      },
-      committing: (_kernel, t) => {
-        turns.take(t);
-        history.push(t);
-        at++;
-      },
-      turnOf: (t) => turns.of(t),
-      absorbing: (_kernel, t) => history.absorb(t),
-    });
-    return possible && history.events.length === order.length ? history.events.slice(upTo) : null;
-  }
-}
-
-/** Counts the steps of each thread in one execution. */
-class Turns {
-  private readonly counts: number[] = [];
-
-  take(t: VirtualThread): void {
-    this.counts[t.index] = this.of(t) + 1;
-  }
-
-  of(t: VirtualThread): number {
-    return this.counts[t.index] ?? 0;
   }
 }
 

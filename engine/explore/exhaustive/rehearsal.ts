@@ -1,0 +1,38 @@
+/**
+ * Trying whether an execution could go on in another order. Where threads wait for each other, or do different
+ * things in different states, only running tells.
+ */
+import type { VirtualThread } from '../../kernel/thread.ts';
+import type { Event } from './event.ts';
+import { History } from './history.ts';
+import type { Execute } from './search.ts';
+import { Turns } from './turns.ts';
+
+/**
+ * Has threads (by index) take steps in an order.
+ *
+ * @returns what the steps from number `from` on really touch, or null where one of them cannot be taken
+ */
+export function rehearse(execute: Execute, order: readonly number[], from: number): Event[] | null {
+  const history = new History();
+  const turns = new Turns();
+  let at = 0;
+  let possible = true;
+  execute({
+    choose: (kernel) => {
+      const want = order[at];
+      if (want === undefined) return null;
+      const t = kernel.byIndex[want];
+      possible = t !== undefined && kernel.enabled(t);
+      return possible ? (t as VirtualThread) : null;
+    },
+    committing: (_kernel, t) => {
+      turns.take(t);
+      history.push(t);
+      at++;
+    },
+    turnOf: (t) => turns.of(t),
+    absorbing: (_kernel, t) => history.absorb(t),
+  });
+  return possible && history.events.length === order.length ? history.events.slice(from) : null;
+}
