@@ -255,6 +255,12 @@ export class ExhaustiveSearch implements Strategy {
       if (!node.sleep.some((step) => isWeakInitial(step, real))) insert(node.tree, real);
     }
   }
+
+  /** What the events of `v` really do when they come after the first `upTo` events; null = they cannot. */
+  private rehearse(upTo: number, v: readonly Event[]): Event[] | null {
+    const order = [...this.history.events.slice(0, upTo), ...v].map((event) => event.thread);
+    return rehearse(this.execute, order, upTo);
+  }
 }
 
 /**
