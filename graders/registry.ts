@@ -20,6 +20,7 @@ const graders: Readonly<Record<string, Load>> = {
   '15-event/traffic-light': () => import('./15-event/traffic-light.ts'),
   '16-condition-barrier/bounded-buffer': () => import('./16-condition-barrier/bounded-buffer.ts'),
   '16-condition-barrier/build-a-barrier': () => import('./16-condition-barrier/build-a-barrier.ts'),
+  '16-condition-barrier/checkpoint': () => import('./16-condition-barrier/checkpoint.ts'),
 };
 
 /** Identifiers of all exercises that have a grader, sorted. */
