@@ -30,7 +30,7 @@ for (const t of threads) t.join();`;
     const counts: number[] = [];
     for (let delays = 0; delays < 8; delays++) counts.push((await explored(writers, { delays })).executions);
     expect(counts).toEqual([1, 6, 20, 49, 98, 169, 259, 360]);
-  });
+  }, 60_000);
 
   it.each([
     [racyIncrement(2, 4), ['2/2', '4/4', '4/6', '4/6', '4/6']],
