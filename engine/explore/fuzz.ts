@@ -22,7 +22,7 @@ export interface Limits {
   schedules: number;
 }
 
-const LIMITS: Limits = { executions: 1000, begun: 6000, schedules: 2000 };
+const LIMITS: Limits = { executions: 500, begun: 2500, schedules: 1000 };
 
 /** What the searches of one program found. */
 export interface Comparison {
