@@ -2,11 +2,17 @@
  * Trying whether an execution could go on in another order. Where threads wait for each other, or do different
  * things in different states, only running tells.
  */
+import type { Kernel } from '../../kernel/kernel.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
 import type { Event } from './event.ts';
 import { History } from './history.ts';
 import type { Execute } from './search.ts';
 import { Turns } from './turns.ts';
+
+/** Whether a thread can go on; where nobody can, time passes first. */
+export function isReady(kernel: Kernel, t: VirtualThread): boolean {
+  return kernel.enabled(t) || (kernel.options.clock === 'virtual' && kernel.candidates([]).includes(t));
+}
 
 /**
  * Has threads (by index) take steps in an order.
@@ -23,7 +29,7 @@ export function rehearse(execute: Execute, order: readonly number[], from: numbe
       const want = order[at];
       if (want === undefined) return null;
       const t = kernel.byIndex[want];
-      possible = t !== undefined && kernel.enabled(t);
+      possible = t !== undefined && isReady(kernel, t);
       return possible ? (t as VirtualThread) : null;
     },
     committing: (_kernel, t) => {

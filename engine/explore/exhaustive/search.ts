@@ -17,7 +17,7 @@ import { stuckThreads } from '../waits.ts';
 import { dependent, type Event, type Footprint, happensBefore } from './event.ts';
 import { History } from './history.ts';
 import { cheapestOrder, type Linearization } from './linearize.ts';
-import { rehearse } from './rehearsal.ts';
+import { isReady, rehearse } from './rehearsal.ts';
 import { Turns } from './turns.ts';
 import { type Branch, covers, insert, isWeakInitial } from './wakeup-tree.ts';
 
@@ -125,13 +125,16 @@ export class ExhaustiveSearch implements Strategy {
     this.streak = 0;
     let giving: VirtualThread | null = null;
     let someone = false;
+    let again = false;
+    // Looking for candidates may let time pass: then who gave way can go on, too.
     for (const t of kernel.candidates(this.threads)) {
       someone = true;
-      if (sleeps(node, t.index) || t === current) continue;
-      if (!givesWay(kernel, t)) return t;
-      giving ??= t;
+      if (sleeps(node, t.index)) continue;
+      if (t === current) again = true;
+      else if (!givesWay(kernel, t)) return t;
+      else giving ??= t;
     }
-    const chosen = giving ?? (stays ? current : null);
+    const chosen = giving ?? (again ? current : null);
     this.asleep = chosen === null && someone;
     return chosen;
   }
@@ -179,7 +182,7 @@ export class ExhaustiveSearch implements Strategy {
   /** @throws Defect where a repeated execution differs from the first: a defect of ours, never the learner's */
   private thread(kernel: Kernel, index: number): VirtualThread {
     const t = kernel.byIndex[index];
-    if (t === undefined || !kernel.enabled(t)) {
+    if (t === undefined || !isReady(kernel, t)) {
       throw new Defect(`an execution did not repeat: thread ${index} cannot take step ${this.position}`);
     }
     return t;

@@ -30,6 +30,9 @@ export class Replay implements Strategy {
     const ready = kernel.candidates(this.threads);
     const want = kernel.threads[this.runs[this.run] as number];
     if (want !== undefined && ready.includes(want)) return want;
+    // What is no step of the program is in no schedule, but others may wait for it.
+    const silent = ready.find((t) => t.op?.silent === true);
+    if (silent !== undefined) return silent;
     this.failedAt = kernel.steps;
     return null;
   }
