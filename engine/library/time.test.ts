@@ -128,3 +128,47 @@ describe('compute', () => {
     expect(await ran(source, { schedule })).toMatchObject({ status, schedule });
   });
 });
+
+describe('exploring with the virtual clock', () => {
+  const explore = (source: string, options = {}) =>
+    explored(
+      `import { Thread, Event } from 'threading'; import { compute, monotonic, sleep } from 'time';
+       ${source}`,
+      { clock: 'virtual', ...options },
+    );
+
+  it('has sleepers that wake at the same time go on in every order', async () => {
+    const report = await explore(`
+      export const woken: number[] = [];
+      const ts = [1, 2].map((i) => new Thread({ target: () => { sleep(1); woken.push(i); } }));
+      for (const t of ts) t.start(); for (const t of ts) t.join();`);
+    expect(report).toMatchObject({ complete: true, executions: 2, redundant: 0 });
+    expect(report.outcomes.map((o) => o.exports.woken)).toEqual([
+      [1, 2],
+      [2, 1],
+    ]);
+  });
+
+  it('has a time-out never come before its time', async () => {
+    const report = await explore(`
+      const e = new Event(); export let heard = false;
+      const t = new Thread({ target: () => { heard = e.wait(2); } });
+      t.start(); sleep(1); e.set(); t.join();`);
+    expect(report).toMatchObject({ complete: true, redundant: 0 });
+    expect(report.outcomes.map((o) => o.exports)).toEqual([{ heard: true }]);
+  });
+
+  it.each([
+    [true, 0.04],
+    [false, 0.02],
+  ])('has threads that compute take turns with the GIL (%s: %d s)', async (gil, seconds) => {
+    const report = await explore(
+      `export let end = 0;
+       const ts = [1, 2].map(() => new Thread({ target: compute, args: [0.02] }));
+       for (const t of ts) t.start(); for (const t of ts) t.join(); end = monotonic();`,
+      { gil },
+    );
+    expect(report).toMatchObject({ complete: true, redundant: 0 });
+    expect(report.outcomes.map((o) => o.exports)).toEqual([{ end: seconds }]);
+  });
+});
