@@ -120,7 +120,7 @@ describe('feeds of a write', () => {
     ['a local variable', 'const t = num; num = t - 1', ['num <- num']],
     ['several of them, one by one', 'const t = num; let u = t * 2; u += other; o.a = u', ['o.a <- num, other']],
     ['a loop that adds up', 'let s = 0; for (const x of o.xs) s += x; num = s', ['num <- o.xs[…]']],
-    ['destructuring', 'const { a } = o; [num, other] = [a + other, num]', ['num <- other, o.a', 'other <- num']],
+    ['destructuring', 'const { a } = o; [num, other] = [a + other, num]', ['num <- o.a, other', 'other <- num']],
     ['a call’s arguments', 'num = Math.max(num, o.a)', ['num <- num, o.a']],
     ['the branches of a conditional, not its test', 'num = other ? num : 1', ['num <- num']],
     ['a property, not the object it is of', 'num = o.xs[0]', ['num <- o.xs[0]']],
