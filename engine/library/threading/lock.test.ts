@@ -25,6 +25,8 @@ describe('Lock', () => {
 
   it('checks its arguments', async () => {
     const wrong = await checkTable('const lock = new Lock();', [
+      ['new Lock(1)', /^TypeError: Lock takes no arguments/],
+      ['Boolean(lock)', 'true'],
       ['lock.acquire(false, 1)', /^ValueError: can't specify a timeout for a non-blocking call/],
       ['lock.acquire(false, 0)', /^ValueError: can't specify a timeout for a non-blocking call/],
       ['lock.acquire({ blocking: false, timeout: 1 })', /^ValueError/],

@@ -3,7 +3,7 @@ import { RuntimeError } from '../../kernel/errors.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { ACQUIRE, type Mode, type Operation, READ, RELEASE } from '../../kernel/operation.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
-import { type AcquireOptions, acquireArguments } from '../arguments.ts';
+import { type AcquireOptions, acquireArguments, describe } from '../arguments.ts';
 import { operate, suspendableMethods } from '../call.ts';
 import { Look, State } from '../operations.ts';
 import { setRepr } from '../repr.ts';
@@ -126,7 +126,9 @@ class Release implements Operation {
 export class Lock {
   readonly #state: LockState;
 
-  constructor() {
+  /** @throws TypeError for arguments: it takes none */
+  constructor(...args: never[]) {
+    if (args.length > 0) throw new TypeError(`Lock takes no arguments: got ${describe(args[0])}`);
     this.#state = new LockState(kernelNow());
   }
 
