@@ -33,7 +33,11 @@ export async function compile(sources: Sources, main: string, options: CompileOp
   const { files, diagnostics } = await load(sources, main, options.strip);
   if (diagnostics.length > 0) return { ok: false, diagnostics: sorted(diagnostics) };
 
-  const analysed = analyse(files, library, { build: options.build, force: options.force ?? false });
+  const analysed = analyse(files, library, {
+    build: options.build,
+    force: options.force ?? false,
+    unchecked: options.unchecked ?? false,
+  });
   const problems = [...analysed.diagnostics, ...refuse(analysed.analysis, library, options.unchecked ?? false)];
   if (problems.length > 0) return { ok: false, diagnostics: sorted(problems) };
 

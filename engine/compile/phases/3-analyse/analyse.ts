@@ -2,7 +2,7 @@ import type { Identifier, MemberExpression, Node } from 'estree';
 import type { Build, Diagnostic } from '../../program.ts';
 import { eachChild } from '../2-parse/ast.ts';
 import type { LoadedFile } from '../2-parse/load.ts';
-import { exportNames, type Linker, linkImports, readModuleTables, resolveExport } from './link.ts';
+import { checkExports, exportNames, type Linker, linkImports, readModuleTables, resolveExport } from './link.ts';
 import { type Analysis, type Binding, FunctionInfo, type Module, Scope } from './model.ts';
 import { assignNames } from './names.ts';
 import { walkScopes } from './scopes/scopes.ts';
@@ -20,7 +20,7 @@ export interface Analysed {
 export function analyse(
   files: LoadedFile[],
   library: Record<string, string[]>,
-  { build, force }: { build: Build; force: boolean },
+  { build, force, unchecked }: { build: Build; force: boolean; unchecked: boolean },
 ): Analysed {
   const analysis: Analysis = {
     modules: files.map(newModule),
@@ -32,15 +32,17 @@ export function analyse(
     callees: new Map(),
     privateNames: new Map(),
     namespaceMembers: new Map(),
+    libraryBindings: new Map(),
     importWrites: [],
     free: [],
   };
   const { modules } = analysis;
   const byFile = new Map(modules.map((module) => [module.file, module]));
-  const linker: Linker = { analysis, byFile, library, diagnostics: [] };
+  const linker: Linker = { analysis, byFile, library, diagnostics: [], namespaces: new Map(), lenient: unchecked };
   for (const module of modules) readModuleTables(module);
   const resolvers = modules.map((module) => walkScopes(module, analysis));
   for (const module of modules) linkImports(module, linker);
+  for (const module of modules) checkExports(module, linker);
   for (const resolve of resolvers) resolve();
   for (const module of modules) linkNamespaceMembers(module, linker);
   analysis.order = evaluationOrder(modules[0] as Module, byFile);
@@ -116,7 +118,9 @@ function linkMember(node: MemberExpression, module: Module, linker: Linker, owne
   if (namespace?.kind !== 'namespace') return;
   const target = linker.byFile.get(namespace.source?.module ?? '');
   if (!target) return;
-  const binding = resolveExport(target, node.property.name, linker, node.property, module, module.file);
+  const { name } = node.property;
+  if (linker.lenient && !exportNames(target, linker).includes(name)) return;
+  const binding = resolveExport(target, name, linker, node.property, module, module.file);
   if (!binding) return;
   if (binding.scope.function !== owner) binding.captured = true;
   linker.analysis.namespaceMembers.set(node, binding);

@@ -90,6 +90,10 @@ export interface Linker {
   byFile: Map<string, Module>;
   library: Record<string, string[]>;
   diagnostics: Diagnostic[];
+  /** File or library module -> the binding of its namespace: there is one for each, however it is reached. */
+  namespaces: Map<string, Binding>;
+  /** Members of namespace imports that do not exist are undefined, as in JavaScript, and no error. */
+  lenient: boolean;
 }
 
 /** Puts the exporting module's own binding under each imported name. */
@@ -107,7 +111,7 @@ function importedBinding(module: Module, one: Import, linker: Linker): Binding |
   if (file !== undefined) {
     const target = linker.byFile.get(file);
     if (!target) return null;
-    if (one.imported === '*') return namespaceBinding(module, one.local, one.node, file);
+    if (one.imported === '*') return namespaceBinding(module, one.local, one.node, file, linker);
     return resolveExport(target, one.imported, linker, one.node, module, one.source);
   }
   const names = linker.library[one.source];
@@ -115,10 +119,21 @@ function importedBinding(module: Module, one: Import, linker: Linker): Binding |
   return libraryBinding(module, one.source, one.imported, one.local, one.node, linker);
 }
 
-function namespaceBinding(module: Module, local: string, node: Node, file: string): Binding {
+function namespaceBinding(module: Module, local: string, node: Node, file: string, linker: Linker): Binding {
+  const known = linker.namespaces.get(file);
+  if (known) return known;
   const binding = new Binding(local, 'namespace', module.scope, node, local);
   binding.source = { module: file, name: '*' };
+  linker.namespaces.set(file, binding);
   return binding;
+}
+
+/** Reports what a module says it exports from elsewhere and is not there. */
+export function checkExports(module: Module, linker: Linker): void {
+  for (const found of module.exports.values()) {
+    const target = found.kind === 'from' ? linker.byFile.get(module.files.get(found.source) ?? '') : undefined;
+    if (found.kind === 'from' && target) resolveExport(target, found.name, linker, found.node, module, found.source);
+  }
 }
 
 function libraryBinding(
@@ -145,8 +160,12 @@ function libraryBinding(
     );
     return null;
   }
+  const key = `${source} ${imported}`;
+  const known = linker.analysis.libraryBindings.get(key);
+  if (known) return known;
   const binding = new Binding(local, kind, module.scope, node, local);
   binding.source = { module: source, name: imported };
+  linker.analysis.libraryBindings.set(key, binding);
   return binding;
 }
 
@@ -212,7 +231,7 @@ function search(module: Module, name: string, linker: Linker, seen: Set<string>)
     const target = file === undefined ? undefined : linker.byFile.get(file);
     if (found.kind === 'namespace') {
       return target
-        ? namespaceBinding(module, name, found.node, target.file)
+        ? namespaceBinding(module, name, found.node, target.file, linker)
         : libraryBinding(module, found.source, '*', name, found.node, linker);
     }
     return target

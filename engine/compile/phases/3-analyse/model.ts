@@ -242,6 +242,8 @@ export interface Analysis {
   privateNames: Map<PrivateIdentifier, PrivateName>;
   /** `ns.name` of a namespace import -> the binding of that name. */
   namespaceMembers: Map<MemberExpression, Binding>;
+  /** `module name` -> the one binding of that export of the library, under whatever names it is imported. */
+  libraryBindings: Map<string, Binding>;
   /** Assignments to imported names. */
   importWrites: { identifier: Identifier; module: Module }[];
   /** References to names that nobody declares. */

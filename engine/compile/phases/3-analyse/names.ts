@@ -53,6 +53,7 @@ const hidesParameter = (binding: Binding): boolean =>
 
 function allBindings(analysis: Analysis): Map<Binding, Module> {
   const found = new Map<Binding, Module>();
+  for (const binding of analysis.libraryBindings.values()) found.set(binding, binding.scope.function.module);
   for (const module of analysis.modules) {
     for (const binding of module.scope.bindings.values()) {
       if (binding.scope === module.scope) found.set(binding, module);

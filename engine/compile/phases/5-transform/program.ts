@@ -9,6 +9,7 @@ import * as b from './builders.ts';
 import { resolveFeeds } from './feeds.ts';
 import { helperCode } from './helpers.ts';
 import { hoistDeclarations } from './hoisting.ts';
+import { namespaceObject } from './namespaces.ts';
 import { SiteTable } from './sites.ts';
 import { type Context, FunctionState, type ProgramState, prologue } from './state.ts';
 import { isUsing } from './using.ts';
@@ -112,7 +113,7 @@ function mainBody(program: ProgramState, input: TransformInput): Statement[] {
     ...prologue(root),
     ...libraries(analysis),
     ...parts.flatMap((part) => part.declared),
-    b.statement(b.assign(b.id('$exports'), exportsFunction(input.exports))),
+    b.statement(b.assign(b.id('$exports'), exportsFunction(input.exports, program))),
     b.statement(b.assign(b.id('$lookup'), lookupFunction(analysis))),
     ...namespaces(program, input),
     ...parts.flatMap((part) => part.start),
@@ -136,28 +137,24 @@ function moduleBody(module: Module, ctx: Context): { declared: Statement[]; star
 /** `$.def(twin, plain)` and the naming of a renamed function, which `hoisted` makes. */
 const isTie = (node: Statement): boolean => 'isTie' in node;
 
-function libraries(analysis: Analysis): Statement[] {
-  const found = new Set<Binding>();
-  for (const module of analysis.modules) {
-    for (const binding of module.scope.bindings.values()) {
-      if (binding.kind === 'library' || binding.kind === 'library-namespace') found.add(binding);
-    }
-  }
-  return [...found].map((binding) => {
+const libraries = (analysis: Analysis): Statement[] =>
+  [...analysis.libraryBindings.values()].map((binding) => {
     const library = b.kernel('lib', b.literal(binding.source?.module ?? ''));
-    const name = binding.source?.name ?? '';
-    return b.constant(
-      binding.printed,
-      binding.kind === 'library-namespace' ? library : b.element(library, b.literal(name)),
-    );
+    const value =
+      binding.kind === 'library-namespace' ? library : b.element(library, b.literal(binding.source?.name ?? ''));
+    return b.constant(binding.printed, value);
   });
+
+/** An exported binding's value. */
+function exportedValue(binding: Binding, program: ProgramState): Expression {
+  return binding.kind === 'namespace' ? namespaceObject(program, binding) : b.id(binding.printed);
 }
 
-function exportsFunction(exports: Map<string, Binding>): Expression {
+function exportsFunction(exports: Map<string, Binding>, program: ProgramState): Expression {
   const copies = [...exports].map(
     ([name, binding]): Statement => ({
       type: 'TryStatement',
-      block: b.block([b.statement(b.assign(b.element(b.id('$x'), b.literal(name)), b.id(binding.printed)))]),
+      block: b.block([b.statement(b.assign(b.element(b.id('$x'), b.literal(name)), exportedValue(binding, program)))]),
       handler: { type: 'CatchClause', param: null, body: b.block([]) },
       finalizer: null,
     }),
@@ -203,7 +200,7 @@ function namespaces(program: ProgramState, input: TransformInput): Statement[] {
   for (const [file, name] of program.namespaces) {
     program.helpers.add('$namespace');
     const getters = [...input.exportsOf(file)].map(([exported, binding]) =>
-      b.property(b.literal(exported), b.arrow([], b.id(binding.printed))),
+      b.property(b.literal(exported), b.arrow([], exportedValue(binding, program))),
     );
     made.push(b.constant(name, b.call(b.id('$namespace'), { type: 'ObjectExpression', properties: getters })));
   }

@@ -84,8 +84,11 @@ export function displayName(node: Node | Super, analysis: Analysis): string {
 
 function write(node: Node | Super, analysis: Analysis): string {
   switch (node.type) {
-    case 'Identifier':
-      return analysis.bindings.get(node)?.original ?? node.name;
+    case 'Identifier': {
+      const binding = analysis.bindings.get(node);
+      // A name of the library may be imported under several; esbuild renames none of them.
+      return !binding || binding.source ? node.name : binding.original;
+    }
     case 'PrivateIdentifier':
       return `#${node.name}`;
     case 'ThisExpression':

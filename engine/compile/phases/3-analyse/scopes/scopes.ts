@@ -16,9 +16,8 @@ export function walkScopes(module: Module, analysis: Analysis): () => void {
   };
 }
 
-const isImported = (binding: Binding, module: Module): boolean =>
-  (binding.scope.kind === 'module' && binding.scope !== module.scope) ||
-  ['library', 'library-namespace', 'namespace'].includes(binding.kind);
+const isImported = (name: string, binding: Binding, module: Module): boolean =>
+  module.scope.bindings.get(name) === binding && module.imports.some((one) => one.local === name);
 
 function resolve({ identifier, scope, write }: Reference, module: Module, analysis: Analysis): void {
   if (identifier.name === 'arguments') {
@@ -31,7 +30,7 @@ function resolve({ identifier, scope, write }: Reference, module: Module, analys
     analysis.free.push({ identifier, module, assigned: write });
     return;
   }
-  if (write && isImported(binding, module)) analysis.importWrites.push({ identifier, module });
+  if (write && isImported(identifier.name, binding, module)) analysis.importWrites.push({ identifier, module });
   if (write) binding.reassigned = true;
   if (binding.scope.function !== scope.function) binding.captured = true;
 }

@@ -20,7 +20,7 @@ export function Identifier(node: es.Identifier, ctx: Context): es.Expression {
     return b.id('$arguments');
   }
   if (!binding) return b.id(node.name);
-  if (binding.kind === 'namespace') return namespaceObject(ctx, binding);
+  if (binding.kind === 'namespace') return namespaceObject(ctx.program, binding);
   return readVariable(ctx, binding, node);
 }
 
@@ -49,6 +49,7 @@ const isImportMeta = (node: es.MemberExpression): boolean =>
 export function MemberExpression(node: es.MemberExpression, ctx: Context): es.Expression {
   if (isImportMeta(node)) return MetaProperty(node.object as es.MetaProperty, ctx);
   const imported = namespaceMember(node, ctx.program.analysis);
+  if (imported?.kind === 'namespace') return namespaceObject(ctx.program, imported);
   if (imported) return readVariable(ctx, imported, node, displayName(node, ctx.program.analysis));
   if (!isVisibleMember(node, ctx.program.analysis)) {
     // A library's namespace: a plain member of a frozen object.
