@@ -27,8 +27,10 @@ export interface CompileOptions {
 /**
  * Compiles the program that starts with the file `main` of `sources`. Never rejects because of the
  * program: what is wrong with it comes back as diagnostics, in the order of the files and of their lines.
+ * Rejects if there is no such file.
  */
 export async function compile(sources: Sources, main: string, options: CompileOptions): Promise<CompileResult> {
+  if (!Object.hasOwn(sources, main)) throw new Error(`there is no file ${main} among the sources`);
   const library = options.parameters ? { ...options.library, exercise: options.parameters } : options.library;
   const { files, diagnostics } = await load(sources, main, options.strip);
   if (diagnostics.length > 0) return { ok: false, diagnostics: sorted(diagnostics) };

@@ -5,7 +5,7 @@ import { hasParameterScope } from '../3-analyse/scopes/functions.ts';
 import { blockStatements } from './blocks.ts';
 import * as b from './builders.ts';
 import { lengthOf } from './functions.ts';
-import { helper } from './helpers.ts';
+import { helper } from './helpers/helpers.ts';
 import { identified } from './hooks.ts';
 import { assignPattern, declarePattern } from './patterns.ts';
 import { type Context, prologue } from './state.ts';
@@ -55,11 +55,9 @@ function superHelpers(ctx: Context): Statement[] {
   if (ctx.fn.superByHelper) {
     const home = b.member(b.id('$home'), 'o');
     const self: Expression = { type: 'ThisExpression' };
-    helper(ctx, '$superGet');
-    helper(ctx, '$superSet');
     return [
-      b.constant('$superGet', b.arrow([key], b.call(b.id('$superGetFrom'), home, key, self))),
-      b.constant('$superSet', b.arrow([key, value], b.call(b.id('$superSetIn'), home, key, value, self))),
+      b.constant('$superGet', b.arrow([key], b.call(helper(ctx, '$superGetFrom'), home, key, self))),
+      b.constant('$superSet', b.arrow([key, value], b.call(helper(ctx, '$superSetIn'), home, key, value, self))),
     ];
   }
   const property = b.element({ type: 'Super' }, key);

@@ -1,6 +1,6 @@
 import type { AssignmentPattern, Expression, Identifier, MemberExpression, Node, Pattern, Property } from 'estree';
 import * as b from './builders.ts';
-import { helper } from './helpers.ts';
+import { helper } from './helpers/helpers.ts';
 import { announce, got, identified } from './hooks.ts';
 import { nameHint } from './naming.ts';
 import { hold, keyOperand } from './operands.ts';

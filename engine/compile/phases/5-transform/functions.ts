@@ -9,7 +9,7 @@ import type {
 import type { FunctionInfo, FunctionNode } from '../3-analyse/model.ts';
 import { functionBody } from './bodies.ts';
 import * as b from './builders.ts';
-import { helper } from './helpers.ts';
+import { helper } from './helpers/helpers.ts';
 import { type Context, FunctionState } from './state.ts';
 
 /** The `length` of a function: its parameters before the first default or rest. */

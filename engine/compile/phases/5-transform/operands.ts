@@ -2,7 +2,7 @@ import type { Expression, Identifier, Node, PrivateIdentifier, SpreadElement } f
 import { some } from '../2-parse/ast.ts';
 import { allowedNames } from '../4-refuse/allow-list.ts';
 import * as b from './builders.ts';
-import { helper } from './helpers.ts';
+import { helper } from './helpers/helpers.ts';
 import { announce } from './hooks.ts';
 import { readSite } from './sites.ts';
 import { type Context, withTemporaries } from './state.ts';
@@ -71,8 +71,7 @@ export function keyOperand(
   if (node.type === 'Literal' && !('regex' in node) && !('bigint' in node))
     return { before: [], value: node, make: [] };
   const { before, value } = hold(expression(node, ctx), temporary);
-  const key = helper(ctx, '$key');
-  const made = object ? b.call(b.id('$keyIn'), value, object) : b.call(key, value);
+  const made = object ? b.call(helper(ctx, '$keyIn'), value, object) : b.call(helper(ctx, '$key'), value);
   return { before, value, make: [b.assign(value, made)] };
 }
 

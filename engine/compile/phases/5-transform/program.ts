@@ -7,7 +7,7 @@ import { blockStatements } from './blocks.ts';
 import { activation } from './bodies.ts';
 import * as b from './builders.ts';
 import { resolveFeeds } from './feeds.ts';
-import { helperCode } from './helpers.ts';
+import { helperCode } from './helpers/helpers.ts';
 import { hoistDeclarations } from './hoisting.ts';
 import { namespaceObject } from './namespaces.ts';
 import { SiteTable } from './sites.ts';

@@ -2,7 +2,7 @@ import type { Expression, Identifier, MemberExpression, Node } from 'estree';
 import { mayBeRemote } from '../3-analyse/remote.ts';
 import * as b from './builders.ts';
 import { maker } from './functions.ts';
-import { helper } from './helpers.ts';
+import { helper } from './helpers/helpers.ts';
 import { announce, got, put } from './hooks.ts';
 import { keyOperand, type Operand, operand } from './operands.ts';
 import { type Context, lexicalOwner } from './state.ts';

@@ -2,6 +2,7 @@ import type { Node, Statement } from 'estree';
 import type { Build } from '../../program.ts';
 import type { Analysis, FunctionInfo, Module } from '../3-analyse/model.ts';
 import * as b from './builders.ts';
+import type { Helper } from './helpers/helpers.ts';
 import type { SiteTable } from './sites.ts';
 
 /** What is shared by the whole compilation. */
@@ -17,8 +18,8 @@ export interface ProgramState {
   remote: boolean;
   /** What happens to each type of node. Here, so that visitors need not import the table they stand in. */
   visitors: Record<string, Visitor>;
-  /** Names of the helpers that the program uses: see `helpers.ts`. */
-  helpers: Set<string>;
+  /** The helpers that the program uses. */
+  helpers: Set<Helper>;
   /** Loop of the learner's -> the labels it has. */
   labels: Map<Node, string[]>;
   /** Helpers at the head of the program that make plain functions for twins: their code by their name. */

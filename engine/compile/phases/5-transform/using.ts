@@ -1,7 +1,7 @@
 import type { Expression, Identifier, Node, Statement, VariableDeclaration } from 'estree';
 import * as b from './builders.ts';
 import { callSite, invoke } from './callee.ts';
-import { helper } from './helpers.ts';
+import { helper } from './helpers/helpers.ts';
 import { nameHint } from './naming.ts';
 import { displayName } from './sites.ts';
 import { type Context, fresh, withTemporaries } from './state.ts';

@@ -12,7 +12,8 @@ export const fileStride = 1 << 20;
  * file in the high digits of the line, so nothing needs to be composed afterwards.
  */
 export function print(transformed: Transformed, modules: Module[]): { code: string; map: string } {
-  const head = `(($) => {\n'use strict';\n${transformed.head}\n`;
+  // The helpers are made once for a program, all the rest once for each execution of it.
+  const head = `(() => {\n'use strict';\n${transformed.head}\nreturn ($) => {\n`;
   const { code, map } = esrap(transformed.body, ts(), { sourceMapEncodeMappings: false, indent: ' ' });
   type Segments = [number, number, number, number][][];
   const mappings = (map as { mappings: Segments }).mappings;
@@ -24,7 +25,7 @@ export function print(transformed: Transformed, modules: Module[]): { code: stri
   }
   const before: Segments = Array.from({ length: head.split('\n').length - 1 }, () => []);
   return {
-    code: `${head}${code}\n})`,
+    code: `${head}${code}\n};\n})()`,
     map: JSON.stringify({
       version: 3,
       sources: modules.map((module) => module.file),

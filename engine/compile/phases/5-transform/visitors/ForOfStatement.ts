@@ -1,6 +1,6 @@
 import type * as es from 'estree';
 import * as b from '../builders.ts';
-import { helper } from '../helpers.ts';
+import { helper } from '../helpers/helpers.ts';
 import { got } from '../hooks.ts';
 import { addSite, displayName } from '../sites.ts';
 import { type Context, withTemporaries } from '../state.ts';

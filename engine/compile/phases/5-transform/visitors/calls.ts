@@ -2,7 +2,7 @@ import type * as es from 'estree';
 import { staysPlain } from '../../3-analyse/suspend.ts';
 import * as b from '../builders.ts';
 import { callSite, callValue, invoke, plainCallee } from '../callee.ts';
-import { helper } from '../helpers.ts';
+import { helper } from '../helpers/helpers.ts';
 import { identified } from '../hooks.ts';
 import { nameHint } from '../naming.ts';
 import { argumentOperands, operand, spread } from '../operands.ts';

@@ -3,7 +3,7 @@ import { blockStatements } from '../blocks.ts';
 import { activation } from '../bodies.ts';
 import * as b from '../builders.ts';
 import { infoOf, maker, plainFunction, twinExpression } from '../functions.ts';
-import { helper } from '../helpers.ts';
+import { helper } from '../helpers/helpers.ts';
 import { nameHint } from '../naming.ts';
 import { type Context, FunctionState, fresh, prologue } from '../state.ts';
 import { expression } from '../visit.ts';

@@ -1,7 +1,7 @@
 import type * as es from 'estree';
 import * as b from '../builders.ts';
 import { functionValue, infoOf, maker, plainFunction, plainKind, twinExpression } from '../functions.ts';
-import { helper } from '../helpers.ts';
+import { helper } from '../helpers/helpers.ts';
 import { identified } from '../hooks.ts';
 import { isAnonymous, nameHint } from '../naming.ts';
 import { spread } from '../operands.ts';

@@ -1,7 +1,7 @@
 import type * as es from 'estree';
 import * as b from '../builders.ts';
 import { chainPlace } from '../chain.ts';
-import { helper } from '../helpers.ts';
+import { helper } from '../helpers/helpers.ts';
 import { announce, isHooked, readVariable, writeVariable } from '../hooks.ts';
 import { hold, keyOperand, operand } from '../operands.ts';
 import { again, type Place, place, readPlace, writePlace } from '../property.ts';

@@ -5,7 +5,7 @@ import * as b from '../builders.ts';
 import { isPairwise } from '../destructuring.ts';
 import { noteDefinition } from '../feeds.ts';
 import { maker, plainKind, twinExpression } from '../functions.ts';
-import { helper } from '../helpers.ts';
+import { helper } from '../helpers/helpers.ts';
 import { isHooked, writeVariable } from '../hooks.ts';
 import { nameHint } from '../naming.ts';
 import { hold } from '../operands.ts';

@@ -1,0 +1,44 @@
+import type { Identifier } from 'estree';
+import * as b from '../builders.ts';
+import type { Context } from '../state.ts';
+import { nameCode, privateCode, stringsCode, wrapCode } from './functions.ts';
+import { abandonCode, iterationCode } from './iteration.ts';
+import { deleteSuperCode, keyCode, namespaceCode, objectCode, restCode, superCode } from './objects.ts';
+import { resourcesCode } from './resources.ts';
+
+/**
+ * Small functions that stand at the head of a compiled program where it uses them. They know no kernel and run
+ * no code that could switch.
+ */
+const sources = {
+  $key: keyCode,
+  $keyIn: keyCode,
+  $object: objectCode,
+  $rest: restCode,
+  $iterate: iterationCode,
+  $abandon: abandonCode,
+  $finish: abandonCode,
+  $strings: stringsCode,
+  $wrap: wrapCode,
+  $private: privateCode,
+  $deleteSuper: deleteSuperCode,
+  $superGetFrom: superCode,
+  $superSetIn: superCode,
+  $name: nameCode,
+  $namespace: namespaceCode,
+  $resources: resourcesCode,
+} satisfies Record<string, string>;
+
+export type Helper = keyof typeof sources;
+
+/** The helper's name, which puts it into the program. */
+export function helper(ctx: Context, name: Helper): Identifier {
+  ctx.program.helpers.add(name);
+  return b.id(name);
+}
+
+/** The code of the helpers that a program uses. */
+export const helperCode = (used: ReadonlySet<Helper>): string =>
+  [...new Set(Object.entries(sources).flatMap(([name, code]) => (used.has(name as Helper) ? [code.trim()] : [])))].join(
+    '\n',
+  );
