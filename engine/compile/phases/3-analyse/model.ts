@@ -48,6 +48,8 @@ export class Binding {
   initialisers = 0;
   /** The function it always is, if that is certain. */
   known: FunctionInfo | null = null;
+  /** Every expression that it is given as its value; null where it is given values in some other way. */
+  values: Expression[] | null = [];
   /** What a `const` is initialised with. */
   init: Expression | null = null;
   /** The class it always is. */

@@ -58,8 +58,14 @@ export function bindTo(
 }
 
 /** The object and key of a member target are evaluated before the value is read. */
-function prepare(pattern: MemberExpression, ctx: Context, sink: Sink, temporary: Temporary): Place {
-  const at = place(pattern, ctx, temporary, [pattern]);
+function prepare(
+  target: MemberExpression,
+  ctx: Context,
+  sink: Sink,
+  temporary: Temporary,
+  later: Node = target,
+): Place {
+  const at = place(target, ctx, temporary, [later]);
   for (const one of at.before) sink.step(one);
   return at;
 }
@@ -71,7 +77,7 @@ const memberOf = (pattern: Pattern): MemberExpression | null => {
 
 const preparedFor = (pattern: Pattern, ctx: Context, sink: Sink, temporary: Temporary): Place | null => {
   const target = memberOf(pattern);
-  return target && prepare(target, ctx, sink, temporary);
+  return target && prepare(target, ctx, sink, temporary, pattern);
 };
 
 function writeMember(
@@ -113,6 +119,7 @@ function objectPattern(
   const object = hold(b.call(helper(ctx, '$object'), value, b.literal(name)), temporary);
   sink.step(b.sequence(object.before));
   const keys: Expression[] = [];
+  const hasRest = pattern.properties.at(-1)?.type === 'RestElement';
   for (const property of pattern.properties) {
     if (property.type === 'RestElement') {
       const prepared = preparedFor(property.argument, ctx, sink, temporary);
@@ -121,7 +128,7 @@ function objectPattern(
       bindTo(property.argument, identified(ctx, rest), [property], property, ctx, sink, temporary, prepared);
       continue;
     }
-    const key = patternKey(property as Property, ctx, temporary);
+    const key = patternKey(property as Property, ctx, temporary, hasRest);
     for (const one of [...key.before, ...key.make]) sink.step(one);
     keys.push(key.value);
     const prepared = preparedFor(property.value, ctx, sink, temporary);
@@ -130,9 +137,12 @@ function objectPattern(
   }
 }
 
-function patternKey(property: Property, ctx: Context, temporary: Temporary) {
+function patternKey(property: Property, ctx: Context, temporary: Temporary, isKept: boolean) {
   if (property.computed || property.key.type === 'Identifier') {
-    return keyOperand(property.key, property.computed, ctx, temporary);
+    const key = keyOperand(property.key, property.computed, ctx, temporary);
+    // The rest asks for the keys again, when what they were computed from may have been assigned.
+    if (!isKept || key.before.length > 0 || key.value.type === 'Literal') return key;
+    return { ...hold(key.value, temporary), make: [] };
   }
   const { key } = property;
   const value = key.type === 'Literal' && !('bigint' in key) ? b.literal(String(key.value)) : key;

@@ -1,5 +1,6 @@
 import type { Expression, Identifier, Node, PrivateIdentifier, SpreadElement } from 'estree';
 import { some } from '../2-parse/ast.ts';
+import { isPrimitive } from '../3-analyse/primitive.ts';
 import { allowedNames } from '../4-refuse/allow-list.ts';
 import * as b from './builders.ts';
 import { helper } from './helpers/helpers.ts';
@@ -65,11 +66,13 @@ export function keyOperand(
   ctx: Context,
   temporary: () => string,
   object: Expression | null = null,
+  later: Node[] = [],
 ): KeyOperand {
   if (node.type === 'PrivateIdentifier') return { before: [], value: b.literal(`#${node.name}`), make: [] };
   if (!computed) return { before: [], value: b.literal((node as Identifier).name), make: [] };
   if (node.type === 'Literal' && !('regex' in node) && !('bigint' in node))
     return { before: [], value: node, make: [] };
+  if (isPrimitive(node, ctx.program.analysis)) return { ...operand(node, ctx, temporary, later), make: [] };
   const { before, value } = hold(expression(node, ctx), temporary);
   const made = object ? b.call(helper(ctx, '$keyIn'), value, object) : b.call(helper(ctx, '$key'), value);
   return { before, value, make: [b.assign(value, made)] };

@@ -29,12 +29,18 @@ export function place(node: MemberExpression, ctx: Context, temporary: () => str
   if (node.object.type === 'Super') return superPlace(node, ctx, temporary);
   const after = node.computed ? [node.property, ...later] : later;
   const object = operand(node.object, ctx, temporary, after);
-  return placeOf(object, node, ctx, temporary);
+  return placeOf(object, node, ctx, temporary, later);
 }
 
 /** The same with an object that has been evaluated already. */
-export function placeOf(object: Operand, node: MemberExpression, ctx: Context, temporary: () => string): Place {
-  const key = keyOperand(node.property, node.computed, ctx, temporary, object.value);
+export function placeOf(
+  object: Operand,
+  node: MemberExpression,
+  ctx: Context,
+  temporary: () => string,
+  later: Node[] = [],
+): Place {
+  const key = keyOperand(node.property, node.computed, ctx, temporary, object.value, later);
   const access = node.computed
     ? b.element(object.value, key.value)
     : ({ ...b.member(object.value, ''), property: node.property } as MemberExpression);

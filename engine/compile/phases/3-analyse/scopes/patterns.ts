@@ -1,4 +1,4 @@
-import type { Node } from 'estree';
+import type { Expression, Node } from 'estree';
 import { targetsOf } from '../../2-parse/ast.ts';
 import type { BindingKind } from '../model.ts';
 import type { Walk } from './walk.ts';
@@ -9,11 +9,11 @@ export function bindPattern(pattern: Node, kind: BindingKind, walk: Walk): void 
   patternExpressions(pattern, walk);
 }
 
-/** The left side of an assignment. */
-export function assignedPattern(pattern: Node, walk: Walk): void {
+/** The left side of an assignment; see `Walk.assign` for the value. */
+export function assignedPattern(pattern: Node, walk: Walk, value: Expression | 'primitive' | null = null): void {
   patternExpressions(pattern, walk);
   for (const target of targetsOf(pattern)) {
-    if (target.type === 'Identifier') walk.refer(target, true);
+    if (target.type === 'Identifier') walk.assign(target, pattern === target ? value : null);
     else walk.visit(target);
   }
 }

@@ -1,4 +1,4 @@
-import type { Node } from 'estree';
+import type { Expression, Node } from 'estree';
 import type { Analysis, Binding, Module } from '../model.ts';
 import { visitNode } from './visit.ts';
 import { type Reference, Walk } from './walk.ts';
@@ -19,6 +19,11 @@ export function walkScopes(module: Module, analysis: Analysis): () => void {
 const isImported = (name: string, binding: Binding, module: Module): boolean =>
   module.scope.bindings.get(name) === binding && module.imports.some((one) => one.local === name);
 
+function noteValue(binding: Binding, value: Expression | 'primitive' | null): void {
+  if (value === null) binding.values = null;
+  else if (value !== 'primitive') binding.values?.push(value);
+}
+
 function resolve({ identifier, scope, write }: Reference, module: Module, analysis: Analysis): void {
   if (identifier.name === 'arguments') {
     const { owner } = scope.function;
@@ -27,10 +32,13 @@ function resolve({ identifier, scope, write }: Reference, module: Module, analys
   const binding = scope.find(identifier.name);
   analysis.bindings.set(identifier, binding ?? null);
   if (!binding) {
-    analysis.free.push({ identifier, module, assigned: write });
+    analysis.free.push({ identifier, module, assigned: write !== null });
     return;
   }
   if (write && isImported(identifier.name, binding, module)) analysis.importWrites.push({ identifier, module });
-  if (write) binding.reassigned = true;
+  if (write) {
+    binding.reassigned = true;
+    noteValue(binding, write.value);
+  }
   if (binding.scope.function !== scope.function) binding.captured = true;
 }

@@ -8,10 +8,20 @@ export function visitVariables(node: VariableDeclaration, walk: Walk): void {
   if (node.kind === 'var') walk.declareVariables(node, walk.variableScope);
   for (const declarator of node.declarations) {
     patternExpressions(declarator.id, walk);
+    noteValues(declarator, walk);
     if (!declarator.init) continue;
     if (node.kind === 'var') noteInitialiser(declarator, walk);
     walk.visit(declarator.init);
     if (node.kind !== 'var') noteValue(node, declarator, walk);
+  }
+}
+
+function noteValues({ id, init }: VariableDeclarator, walk: Walk): void {
+  for (const target of targetsOf(id)) {
+    const binding = walk.analysis.bindings.get(target as Identifier);
+    if (!binding) continue;
+    if (target !== id) binding.values = null;
+    else if (init) binding.values?.push(init);
   }
 }
 
@@ -46,7 +56,7 @@ export function visitLoop(
     if (head?.type === 'VariableDeclaration') {
       if (head.kind !== 'var') walk.declareVariables(head);
       visitVariables(head, walk);
-      if (node.type !== 'ForStatement' && head.kind === 'var') reassigned(head, walk);
+      if (node.type !== 'ForStatement') givenByLoop(head, walk);
     } else if (head && node.type === 'ForStatement') walk.visit(head as Node);
     else if (head) assignedPattern(head as Node, walk);
     if (node.type === 'ForStatement') {
@@ -58,10 +68,12 @@ export function visitLoop(
   });
 }
 
-/** `for (var x of xs)` assigns it again and again. */
-function reassigned(head: VariableDeclaration, walk: Walk): void {
+/** `for (x of xs)` gives its variable values that no expression has, a `var` again and again. */
+function givenByLoop(head: VariableDeclaration, walk: Walk): void {
   for (const target of targetsOf(head.declarations[0]?.id as Node)) {
     const binding = walk.analysis.bindings.get(target as Identifier);
-    if (binding) binding.reassigned = true;
+    if (!binding) continue;
+    binding.values = null;
+    if (head.kind === 'var') binding.reassigned = true;
   }
 }

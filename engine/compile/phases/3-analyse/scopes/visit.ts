@@ -1,6 +1,7 @@
 import type { Node } from 'estree';
 import { eachChild } from '../../2-parse/ast.ts';
 import type { FunctionInfo } from '../model.ts';
+import { isArithmetic } from '../primitive.ts';
 import { visitClass, visitMember } from './classes.ts';
 import { visitFunction, visitInitialiser } from './functions.ts';
 import { assignedPattern, bindPattern } from './patterns.ts';
@@ -11,7 +12,7 @@ import type { Walk } from './walk.ts';
 export function visitNode(node: Node, walk: Walk): void {
   switch (node.type) {
     case 'Identifier':
-      return walk.refer(node, false);
+      return walk.refer(node);
     case 'PrivateIdentifier': {
       const name = walk.scope.findPrivate(node.name);
       if (name) walk.analysis.privateNames.set(node, name);
@@ -55,10 +56,10 @@ export function visitNode(node: Node, walk: Walk): void {
     case 'VariableDeclaration':
       return visitVariables(node, walk);
     case 'AssignmentExpression':
-      assignedPattern(node.left, walk);
+      assignedPattern(node.left, walk, isArithmetic(node.operator) ? 'primitive' : node.right);
       return walk.visit(node.right);
     case 'UpdateExpression':
-      return assignedPattern(node.argument as Node, walk);
+      return assignedPattern(node.argument as Node, walk, 'primitive');
     case 'MemberExpression':
       walk.visit(node.object as Node);
       if (node.computed || node.property.type === 'PrivateIdentifier') walk.visit(node.property as Node);

@@ -1,4 +1,4 @@
-import type { Identifier, Node, VariableDeclaration } from 'estree';
+import type { Expression, Identifier, Node, VariableDeclaration } from 'estree';
 import { targetsOf } from '../../2-parse/ast.ts';
 import { defaultName } from '../link.ts';
 import { type Analysis, Binding, type BindingKind, type FunctionInfo, type Module, Scope } from '../model.ts';
@@ -6,7 +6,7 @@ import { type Analysis, Binding, type BindingKind, type FunctionInfo, type Modul
 export interface Reference {
   identifier: Identifier;
   scope: Scope;
-  write: boolean;
+  write: { value: Expression | 'primitive' | null } | null;
 }
 
 /** Where the walk over one module is, and what it has found. */
@@ -49,8 +49,13 @@ export class Walk {
     return new Scope(kind, this.scope, owner);
   }
 
-  refer(identifier: Identifier, write: boolean): void {
-    this.references.push({ identifier, scope: this.scope, write });
+  refer(identifier: Identifier): void {
+    this.references.push({ identifier, scope: this.scope, write: null });
+  }
+
+  /** An assignment. `value` null: not of an expression; `primitive`: of the result of an operator. */
+  assign(identifier: Identifier, value: Expression | 'primitive' | null): void {
+    this.references.push({ identifier, scope: this.scope, write: { value } });
   }
 
   declare(identifier: Node, kind: BindingKind, scope = this.scope): Binding | null {
@@ -59,6 +64,7 @@ export class Walk {
     if (!binding || (kind !== 'var' && kind !== 'function')) {
       const original = this.module.positions.wordAt(identifier.start ?? 0) ?? identifier.name;
       binding = new Binding(identifier.name, kind, scope, identifier, original);
+      if (!['var', 'let', 'const'].includes(kind)) binding.values = null;
       scope.bindings.set(identifier.name, binding);
     } else if (kind === 'function') binding.reassigned = true;
     this.analysis.bindings.set(identifier, binding);

@@ -49,7 +49,7 @@ export function BinaryExpression(node: es.BinaryExpression, ctx: Context): es.Ex
   }
   const { left } = node;
   return withTemporaries(ctx, (temporary) => {
-    const key = keyOperand(left as es.Expression, true, ctx, temporary);
+    const key = keyOperand(left as es.Expression, true, ctx, temporary, null, [node.right]);
     const object = operand(node.right, ctx, temporary);
     const site = readSite(
       ctx,
@@ -72,8 +72,8 @@ export function UpdateExpression(node: es.UpdateExpression, ctx: Context): es.Ex
     const binding = ctx.program.analysis.bindings.get(argument);
     if (!binding || !isHooked(ctx, binding)) return visitTarget(node, ctx);
     return update(node, ctx, (held) => {
-      const written = writeVariable(ctx, binding, argument, held, [argument]);
-      return { before: [], read: [readVariable(ctx, binding, argument)], written };
+      const read = [readVariable(ctx, binding, argument)];
+      return { before: [], read, written: writeVariable(ctx, binding, argument, held, [argument]) };
     });
   }
   const target = argument as es.MemberExpression;
