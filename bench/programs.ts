@@ -431,12 +431,3 @@ export const SMALL: BenchmarkProgram[] = [
   casThenWrite(4, 1200),
   ...[2, 3, 4, 5, 6, 7].map(writerAndCas),
 ];
-
-/** Those that take seconds. */
-export const LARGE: BenchmarkProgram[] = [
-  readers(13),
-  lastzero(15),
-  lockedIncrement(7),
-  indexer(15, 4096),
-  casThenWrite(5, 32880),
-];

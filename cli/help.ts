@@ -60,7 +60,7 @@ export function commandHelp(language: Language, command: Command): string {
   ].join('\n');
 }
 
-export function usageOf({ name, positionals }: Command): string {
+function usageOf({ name, positionals }: Command): string {
   return [name, ...positionals.map((it) => (it.many ? `[${it.name}...]` : it.name))].join(' ');
 }
 

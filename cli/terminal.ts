@@ -52,6 +52,6 @@ export function processTerminal(): Terminal {
 }
 
 /** Colour only where a person looks, and never against NO_COLOR (https://no-color.org). */
-export function wantsColour(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
+function wantsColour(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
   return stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
 }

@@ -95,7 +95,7 @@ export function readExercise(id: string, files: Readonly<Record<string, string>>
 }
 
 /** Answers of `break` and `predict` exercises are JSON, of the others programs. */
-export function answerEnding({ kind }: Manifest): 'ts' | 'json' {
+function answerEnding({ kind }: Manifest): 'ts' | 'json' {
   return kind === 'break' || kind === 'predict' ? 'json' : 'ts';
 }
 

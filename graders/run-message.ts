@@ -4,7 +4,7 @@ import type { Json } from '../engine/explore/report.ts';
 import { executionsOf, type RunData } from './data.ts';
 
 /** `threads = 3`; long values in short form; empty where there are no parameters. */
-export function parametersText(parameters: Record<string, Json>): string {
+function parametersText(parameters: Record<string, Json>): string {
   return Object.entries(parameters)
     .map(([name, value]) => `${name} = ${shorten(JSON.stringify(value))}`)
     .join(', ');

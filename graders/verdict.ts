@@ -69,7 +69,8 @@ export function failAt({ ending, problem, always }: { ending: Ending; problem: M
   };
 }
 
-export function emptyEvidence(run: RunData): Evidence {
+/** Evidence that says no more than which run it is of. */
+export function emptyEvidence(run: Pick<RunData, 'name'>): Evidence {
   return {
     run: run.name,
     replay: null,

@@ -26,7 +26,7 @@ export function reportText(
   return parts.filter(({ length }) => length > 0).flatMap((part, index) => (index === 0 ? part : ['', ...part]));
 }
 
-export function verdictText(page: Page, report: Report, options: ExploreOptions): string[] {
+function verdictText(page: Page, report: Report, options: ExploreOptions): string[] {
   const { kind, text, coverage } = verdict(report, options);
   const [mark, colour] = MARKS[kind];
   const head = paragraph(page, `${mark} ${told(page, text)}`).map((line) =>

@@ -43,7 +43,7 @@ export function coverage(report: Report, options: Bounds = {}): Message {
 }
 
 /** What a search that is not complete has left out. */
-export function boundMessage({ bound, executions }: Report, { preemptions, delays }: Bounds): Message {
+function boundMessage({ bound, executions }: Report, { preemptions, delays }: Bounds): Message {
   const args = { executions, preemptions: preemptions ?? 'none', delays: delays ?? 'none' };
   return { code: `bound.${bound ?? 'cancelled'}`, args };
 }

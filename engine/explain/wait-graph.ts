@@ -52,7 +52,7 @@ export function waitForGraph({ waits }: Pick<Trace, 'waits'>): WaitGraph {
   return { nodes: [...nodes.values()], edges: [...edges.values()], rings: rings(waits) };
 }
 
-export function isJoin({ operation }: Pick<Wait, 'operation'>): boolean {
+function isJoin({ operation }: Pick<Wait, 'operation'>): boolean {
   return operation === 'thread.join';
 }
 

@@ -46,7 +46,7 @@ export interface ExecutionOptions {
 
 export const DEFAULT_MAX_STEPS = 100_000;
 /** Processor cores of the machine that programs run on, where nobody says. */
-export const DEFAULT_CORES = 4;
+const DEFAULT_CORES = 4;
 
 /** A kernel ready to be driven: every thread has announced its first operation. */
 export function begin(options: ExecutionOptions): Kernel {

@@ -53,7 +53,7 @@ export function passingLike(
 }
 
 /** The step at which two schedules part. */
-export function firstDifference(a: readonly number[], b: readonly number[]): number {
+function firstDifference(a: readonly number[], b: readonly number[]): number {
   let at = 0;
   for (let i = 0; i < a.length && i < b.length; i += 2) {
     const steps = Math.min(a[i + 1] as number, b[i + 1] as number);

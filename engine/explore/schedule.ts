@@ -4,7 +4,7 @@
  * shell and a log.
  */
 
-export const SCHEDULE_VERSION = 1;
+const SCHEDULE_VERSION = 1;
 
 /** Why a string is no schedule of this program. */
 export type ScheduleProblem =

@@ -8,7 +8,7 @@ import type { Kernel } from './kernel.ts';
 import { type Mode, type Operation, READ } from './operation.ts';
 
 /** A place where the processor may change hands. Nothing happens there. */
-export class SwitchPoint implements Operation {
+class SwitchPoint implements Operation {
   readonly code = 'switch-point';
   readonly target = null;
   readonly silent = true;

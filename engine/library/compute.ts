@@ -8,6 +8,7 @@ import type { VirtualThread } from '../kernel/thread.ts';
 import { describe, seconds } from './arguments.ts';
 import { perform, step, suspendable } from './call.ts';
 import { type Burst, Processors } from './processors.ts';
+import { Pause } from './time.ts';
 
 /** Waits for a processor. */
 class AwaitTurn implements Operation {
@@ -64,28 +65,10 @@ class Slice implements Operation {
   }
 }
 
-/** Where time says nothing, as in a search of all schedules, it is a step like any other. */
-class Work implements Operation {
-  readonly code = 'compute';
-  readonly target: SyncObject;
-  readonly timeout: number;
-  constructor(clock: SyncObject, length: number) {
-    this.target = clock;
-    this.timeout = length;
-  }
-  mode(): Mode {
-    return COMMUTE;
-  }
-  enabled(): boolean {
-    return false;
-  }
-  perform(): void {}
-  expire(): void {}
-}
-
 function* work(length: number): Task {
   const kernel = kernelNow();
-  if (kernel.options.clock === 'adversarial') return yield* step(new Work(kernel.clock, length));
+  // Where time says nothing, as in a search of all schedules, it is a step like any other.
+  if (kernel.options.clock === 'adversarial') return yield* step(new Pause('compute', kernel.clock, length));
   const processors = Processors.of(kernel);
   const burst: Burst = { thread: kernel.current, left: length, since: kernel.now };
   do {

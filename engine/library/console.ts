@@ -65,7 +65,7 @@ function sharesTerminal(kernel: Kernel): boolean {
 }
 
 /** The `console` of learners' programs. */
-export class Console {
+class Console {
   /** Prints its arguments in one line. */
   log(...values: unknown[]): void {
     return print(values);

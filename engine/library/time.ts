@@ -6,11 +6,13 @@ import type { SyncObject } from '../kernel/sync-object.ts';
 import { describe, seconds } from './arguments.ts';
 import { operate, suspendable } from './call.ts';
 
-class Sleep implements Operation {
-  readonly code = 'sleep';
+/** Time goes by for a thread. */
+export class Pause implements Operation {
+  readonly code: string;
   readonly target: SyncObject;
   readonly timeout: number;
-  constructor(clock: SyncObject, duration: number) {
+  constructor(code: string, clock: SyncObject, duration: number) {
+    this.code = code;
     this.target = clock;
     this.timeout = duration;
   }
@@ -54,7 +56,7 @@ export const sleep: (duration: number) => void = suspendable(function sleep(dura
   }
   const length = seconds(duration, 'sleep length');
   if (length < 0) throw new ValueError(`sleep length must be non-negative: got ${duration}`);
-  return operate(new Sleep(kernelNow().clock, length));
+  return operate(new Pause('sleep', kernelNow().clock, length));
 });
 
 /**

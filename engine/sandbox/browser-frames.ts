@@ -26,7 +26,7 @@ const BEAT_MILLISECONDS = 500;
 const BEATS_MISSED = 6;
 
 /** The reason given where the frame's whole process is gone: browsers end one that is out of memory. */
-export const PROCESS_ENDED = 'out of memory: the process of the frame has ended';
+const PROCESS_ENDED = 'out of memory: the process of the frame has ended';
 
 let spare: Frame | undefined;
 /** The page's own copy; frames and workers share its bytes. */

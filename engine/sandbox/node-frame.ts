@@ -7,7 +7,7 @@ import { Buffer } from 'node:buffer';
 
 const LENGTH_BYTES = 4;
 
-export class FrameError extends Error {
+class FrameError extends Error {
   override readonly name = 'FrameError';
 }
 

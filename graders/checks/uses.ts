@@ -1,7 +1,7 @@
 import type { Program } from '../../engine/compile/program.ts';
 import type { Message } from '../../engine/explain/message.ts';
 import type { Check } from '../define-grader.ts';
-import type { Verdict } from '../verdict.ts';
+import { emptyEvidence, type Verdict } from '../verdict.ts';
 import { type CheckOptions, makeCheck } from './check.ts';
 
 export interface UsesOptions extends CheckOptions {
@@ -18,16 +18,8 @@ export function uses(options: UsesOptions): Check {
   return makeCheck(options, 'uses', [], (_runs, program): Verdict => {
     const problem = problemOf(options, program);
     if (problem === null) return { status: 'pass', message: { code: 'pass.uses' } };
-    const evidence = {
-      run: '',
-      replay: null,
-      lines: [],
-      finding: null,
-      outcome: null,
-      elapsed: null,
-      cost: null,
-      shortest: false,
-    };
+    // The text is not run: there is no run to speak of.
+    const evidence = emptyEvidence({ name: '' });
     return { status: 'fail', evidence, target: null, tell: () => problem };
   });
 }

@@ -1,9 +1,9 @@
-import { kernelNow } from '../../kernel/current.ts';
 import { AttributeError } from '../../kernel/errors.ts';
 import { type Waiter, Waiters } from '../../os/condition.ts';
 import { describe, waitArgument } from '../arguments.ts';
-import { callBack, perform, suspendableMethods } from '../call.ts';
+import { perform, suspendableMethods } from '../call.ts';
 import { setRepr } from '../repr.ts';
+import { waitUntil } from '../wait-for.ts';
 import { ask, asking, create, find, me } from './call.ts';
 import { type AcquireOptions, holding, type Lock, mutexOf, patience, RLock } from './locks.ts';
 import { shareable } from './share.ts';
@@ -79,23 +79,8 @@ export class Condition {
    * @python multiprocessing.Condition.wait_for
    */
   waitFor<T>(predicate: () => T, timeout?: Timeout): T {
-    if (typeof predicate !== 'function') {
-      throw new TypeError(`waitFor takes a function that tells whether to go on: got ${describe(predicate)}`);
-    }
-    return perform(this.#waitFor(predicate, waitArgument(timeout)));
-  }
-  *#waitFor(predicate: () => unknown, timeout: number | undefined): Generator<unknown, unknown> {
-    const kernel = kernelNow();
-    const call = callBack();
-    const end = timeout === undefined ? Infinity : kernel.now + timeout;
-    let result = yield* call(predicate, undefined, []);
-    for (let left = timeout; !result; left = Math.max(0, end - kernel.now)) {
-      if (left === 0) break;
-      const notified = yield* awaitNotification(this.#waiters, timeout === undefined ? undefined : left);
-      result = yield* call(predicate, undefined, []);
-      if (!notified) break;
-    }
-    return result;
+    const wait = (limit: number | undefined) => awaitNotification(this.#waiters, limit);
+    return perform(waitUntil(predicate, waitArgument(timeout), wait));
   }
 
   /**

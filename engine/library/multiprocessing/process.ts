@@ -339,7 +339,7 @@ function endsProcesses(program: Program): boolean {
 }
 
 /** The number a program knows a process by (`os.getpid`). */
-export function pidOf(running: Running): number {
+function pidOf(running: Running): number {
   return 1000 + running.number;
 }
 

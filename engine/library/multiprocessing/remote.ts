@@ -28,12 +28,12 @@ function readerOf(object: object): Reader | undefined {
 }
 
 /** Whether an object may have remote properties. */
-export function isRemote(object: unknown): boolean {
+function isRemote(object: unknown): boolean {
   return typeof object === 'object' && object !== null && readerOf(object) !== undefined;
 }
 
 /** The remote property of an object; undefined = an ordinary one. */
-export function remoteProperty(object: object, key: PropertyKey): RemoteProperty | undefined {
+function remoteProperty(object: object, key: PropertyKey): RemoteProperty | undefined {
   return readerOf(object)?.(object as never, key);
 }
 

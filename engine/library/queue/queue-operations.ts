@@ -2,6 +2,7 @@
 import { Empty, Full, ShutDown, ValueError } from '../../kernel/errors.ts';
 import { type Mode, type Operation, READ, WRITE } from '../../kernel/operation.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
+import { Change } from '../operations.ts';
 import type { QueueState } from './queue-state.ts';
 
 /** How long to wait: seconds, undefined = for ever; negative is an error of the learner's. */
@@ -119,50 +120,24 @@ export class AwaitDone implements Operation {
 }
 
 /** Reports one item as done. */
-export class TaskDone implements Operation {
-  readonly code = 'queue.taskDone';
-  readonly target: QueueState;
-  constructor(queue: QueueState) {
-    this.target = queue;
-  }
-  mode(): Mode {
-    return WRITE;
-  }
-  enabled(): boolean {
-    return true;
-  }
-  perform(thread: VirtualThread): void {
-    const { target } = this;
-    if (target.unfinished <= 0) {
+export function taskDone(queue: QueueState): Change<QueueState> {
+  return new Change('queue.taskDone', queue, (thread) => {
+    if (queue.unfinished <= 0) {
       throw new ValueError('task_done() called too many times: taskDone() is for each item that was put, once');
     }
-    target.touchedBy(thread);
-    target.unfinished--;
-  }
+    queue.kernel.acquire(thread, queue);
+    queue.unfinished--;
+  });
 }
 
-/** Lets nothing more in. */
-export class Shutdown implements Operation {
-  readonly code = 'queue.shutdown';
-  readonly target: QueueState;
-  private readonly immediate: boolean;
-  constructor(queue: QueueState, immediate: boolean) {
-    this.target = queue;
-    this.immediate = immediate;
-  }
-  mode(): Mode {
-    return WRITE;
-  }
-  enabled(): boolean {
-    return true;
-  }
-  perform(thread: VirtualThread): void {
-    const { target } = this;
-    target.touchedBy(thread);
-    target.isShutdown = true;
-    while (this.immediate && !target.isEmpty) {
-      target.store.take();
-      if (target.unfinished > 0) target.unfinished--;
+/** Lets nothing more in. `immediate`: what is inside is thrown away as if it were done. */
+export function shutDownQueue(queue: QueueState, immediate: boolean): Change<QueueState> {
+  return new Change('queue.shutdown', queue, (thread) => {
+    queue.kernel.acquire(thread, queue);
+    queue.isShutdown = true;
+    while (immediate && !queue.isEmpty) {
+      queue.store.take();
+      if (queue.unfinished > 0) queue.unfinished--;
     }
-  }
+  });
 }

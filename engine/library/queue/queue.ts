@@ -3,7 +3,7 @@ import { describe, seconds } from '../arguments.ts';
 import { operate, suspendableMethods } from '../call.ts';
 import { Look } from '../operations.ts';
 import { setRepr } from '../repr.ts';
-import { AwaitDone, Get, type Patience, Put, Shutdown, TaskDone } from './queue-operations.ts';
+import { AwaitDone, Get, type Patience, Put, shutDownQueue, taskDone } from './queue-operations.ts';
 import { QueueState } from './queue-state.ts';
 import { Fifo, Heap, Lifo } from './store.ts';
 
@@ -117,7 +117,7 @@ export class Queue<T = unknown> {
    * @python queue.Queue.task_done
    */
   taskDone(): void {
-    return operate(new TaskDone(this.#state));
+    return operate(taskDone(this.#state));
   }
 
   /** Waits until every item that was put in has been taken out and reported with `taskDone`. */
@@ -133,7 +133,7 @@ export class Queue<T = unknown> {
    */
   shutdown(immediate: boolean | { immediate?: boolean } = false): void {
     const now = typeof immediate === 'object' ? (immediate.immediate ?? false) : immediate;
-    return operate(new Shutdown(this.#state, Boolean(now)));
+    return operate(shutDownQueue(this.#state, Boolean(now)));
   }
 
   /**

@@ -9,7 +9,7 @@ export const FILLING = 0;
 /** All have arrived; they leave one by one, and nobody new comes in until the last one has left. */
 export const DRAINING = 1;
 /** Reset while threads were waiting: they leave with an error, then it can be used again. */
-export const RESETTING = 2;
+const RESETTING = 2;
 /** Somebody gave up: everybody leaves with an error, and whoever comes gets one. */
 export const BROKEN = 3;
 

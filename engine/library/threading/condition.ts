@@ -1,8 +1,9 @@
 import { kernelNow } from '../../kernel/current.ts';
 import { AttributeError } from '../../kernel/errors.ts';
 import { type AcquireOptions, acquireArguments, describe, waitArgument } from '../arguments.ts';
-import { callBack, operate, perform, suspendableMethods } from '../call.ts';
+import { operate, perform, suspendableMethods } from '../call.ts';
 import { setRepr } from '../repr.ts';
+import { waitUntil } from '../wait-for.ts';
 import { awaitNotification, Notify } from './condition-operations.ts';
 import { ConditionState } from './condition-state.ts';
 import { Guard } from './guard.ts';
@@ -79,25 +80,8 @@ export class Condition {
    * @python threading.Condition.wait_for
    */
   waitFor<T>(predicate: () => T, timeout?: Timeout): T {
-    if (typeof predicate !== 'function') {
-      throw new TypeError(`waitFor takes a function that tells whether to go on: got ${describe(predicate)}`);
-    }
-    return perform(this.#waitFor(predicate, waitArgument(timeout)));
-  }
-
-  *#waitFor(predicate: () => unknown, timeout: number | undefined): Generator<unknown, unknown> {
-    const kernel = kernelNow();
-    const call = callBack();
-    const end = timeout === undefined ? Infinity : kernel.now + timeout;
-    let result = yield* call(predicate, undefined, []);
-    // One that has not to wait at all is not even put in line.
-    for (let left = timeout; !result; left = Math.max(0, end - kernel.now)) {
-      if (left === 0) break;
-      const notified = yield* awaitNotification(this.#state, timeout === undefined ? undefined : left);
-      result = yield* call(predicate, undefined, []);
-      if (!notified) break;
-    }
-    return result;
+    const wait = (limit: number | undefined) => awaitNotification(this.#state, limit);
+    return perform(waitUntil(predicate, waitArgument(timeout), wait));
   }
 
   /**

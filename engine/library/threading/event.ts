@@ -8,7 +8,7 @@ import { Change, Look, State } from '../operations.ts';
 import { setRepr } from '../repr.ts';
 
 /** What the kernel sees of an event. */
-export class EventState extends State {
+class EventState extends State {
   isSet = false;
 
   constructor(kernel: Kernel) {

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Column, Row } from '../../../engine/explain/trace-table.ts';
-import { lastStep, type Replay, type StopRow } from '../../lib/workbench/replay-view.ts';
+import type { Replay } from '../../lib/workbench/replay-view.ts';
 import { useWorkbench } from './context.ts';
 import { ReplayRow } from './ReplayRow.tsx';
 import { scrollIntoPane } from './scroll-into-pane.ts';
@@ -72,9 +72,4 @@ function shownColumns({ table, rows }: Replay): Column[] {
 function threadsOf(row: Row): number[] {
   if (row.type === 'step' || row.type === 'wait') return [row.thread];
   return row.type === 'fold' && row.thread !== null ? [row.thread] : [];
-}
-
-export function numberOf(row: StopRow): number | null {
-  const step = lastStep(row);
-  return step === undefined ? null : step.index + 1;
 }

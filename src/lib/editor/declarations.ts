@@ -9,6 +9,6 @@ export async function loadDeclarations(): Promise<Declaration[]> {
 }
 
 /** File name -> text, as `scripts/declarations.ts` makes it. */
-export function toDeclarations(files: Record<string, string>): Declaration[] {
+function toDeclarations(files: Record<string, string>): Declaration[] {
   return Object.entries(files).map(([name, content]) => ({ filePath: `file:///library/${name}`, content }));
 }

@@ -172,8 +172,7 @@ export const property = (key: Expression, value: Expression, computed = false): 
   shorthand: false,
 });
 
-export const isIdentifierName = (text: string): boolean =>
-  /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u.test(text);
+const isIdentifierName = (text: string): boolean => /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u.test(text);
 
 /**
  * `{ name: value }.name`, which gives an anonymous function or class its name; `{ name() {} }.name` for a method.

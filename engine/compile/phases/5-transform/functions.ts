@@ -107,7 +107,7 @@ function plainOf(kind: PlainKind, length: number, params: Pattern[]): Expression
 }
 
 /** `return $.sync(twin.apply(this, arguments))`; a function that may be constructed hands on `new.target`. */
-export function syncApply(twin: string, passesNewTarget: boolean): Statement[] {
+function syncApply(twin: string, passesNewTarget: boolean): Statement[] {
   const task = b.call(b.member(b.id(twin), 'apply'), { type: 'ThisExpression' }, b.id('arguments'));
   const run: Statement = { type: 'ReturnStatement', argument: b.kernel('sync', task) };
   if (!passesNewTarget) return [run];
