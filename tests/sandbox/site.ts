@@ -48,7 +48,11 @@ export async function startSite(): Promise<Site> {
     });
     if (isScript) response.end(script);
     else if (request.url === '/frame') response.end(frameDocument(hashOfFrame()));
-    else response.end('<!doctype html><title>Site</title><body><script src="/page.js"></script>');
+    // Without an icon named, the browser asks for /favicon.ico at a moment of its own choosing.
+    else
+      response.end(
+        '<!doctype html><title>Site</title><link rel="icon" href="data:,"><body><script src="/page.js"></script>',
+      );
   });
   server.on('upgrade', (request, socket) => {
     requests.push(`upgrade ${request.url}`);
