@@ -14,7 +14,7 @@ import { isBackground } from '../kernel/thread.ts';
 import { ThreadIndex } from '../kernel/thread-index.ts';
 import { globals, modules } from '../library/index.ts';
 import { leave } from '../library/multiprocessing/leave.ts';
-import { remoteObjects } from '../library/multiprocessing/remote.ts';
+import { remoteObjects } from '../library/remote.ts';
 import { uncaught } from '../library/threading/excepthook.ts';
 import type { ExecutionStatus, Json, OutputLine, SwitchRule } from './report.ts';
 import { toJson } from './value.ts';

@@ -3,6 +3,7 @@ import { BrokenBarrierError, ValueError } from '../../kernel/errors.ts';
 import { type Arrival, MeetingPoint } from '../../os/barrier.ts';
 import { describe, waitArgument } from '../arguments.ts';
 import { callBack, perform, suspendableMethods } from '../call.ts';
+import { suspendableGetters } from '../remote.ts';
 import { setRepr } from '../repr.ts';
 import { ask, asking, create, find } from './call.ts';
 import { shareable } from './share.ts';
@@ -93,12 +94,19 @@ export class Barrier {
    * @python multiprocessing.Barrier.n_waiting
    */
   get nWaiting(): number {
-    return ask<{ waiting: number }>(this.#point, this.#point.look()).waiting;
+    return perform(this.#look('waiting'));
   }
 
   /** Whether it is broken. */
   get broken(): boolean {
-    return ask<{ broken: boolean }>(this.#point, this.#point.look()).broken;
+    return perform(this.#look('broken'));
+  }
+
+  *#look<K extends 'waiting' | 'broken'>(
+    what: K,
+  ): Generator<unknown, { waiting: number; broken: boolean }[K], unknown> {
+    const state = yield* asking<{ waiting: number; broken: boolean }>(this.#point, this.#point.look());
+    return state[what];
   }
 
   static {
@@ -124,3 +132,4 @@ function broken(): Error {
 }
 
 suspendableMethods(Barrier, 'wait', 'reset', 'abort');
+suspendableGetters(Barrier, 'nWaiting', 'broken');

@@ -8,10 +8,10 @@ import type { Step } from '../../os/resource.ts';
 import { describe } from '../arguments.ts';
 import { perform, suspendableMethods } from '../call.ts';
 import { nameOf } from '../name-of.ts';
+import { setRemote } from '../remote.ts';
 import { setRepr } from '../repr.ts';
 import { ask, asking, create, find } from './call.ts';
 import { Lock, RLock } from './locks.ts';
-import { setRemote } from './remote.ts';
 import { fromWire, shareable, toWire } from './share.ts';
 import { typeOf } from './typecode.ts';
 

@@ -10,7 +10,7 @@ import { kept } from './call.ts';
 import { end, leavingOf } from './leave.ts';
 import { ProcessJoin, ProcessLook, ProcessStart } from './processes.ts';
 import './refused.ts';
-import { setRemote } from './remote.ts';
+import { suspendableGetters } from '../remote.ts';
 import { definitionOf, fromWire, toWire } from './share.ts';
 
 export interface ProcessOptions {
@@ -306,11 +306,6 @@ export class Process {
   static {
     revive = (...args) => Process.#revive(...args);
     runningOf = (process) => process.#running;
-    setRemote(Process, (process, key) =>
-      #running in process && key === 'exitcode' && process.#running !== null && !process.#closed
-        ? { get: () => process.#lookAtExit(process.#running as Running) }
-        : undefined,
-    );
     setRepr(Process, (process) => {
       if (!(#running in process)) return undefined;
       const running = process.#running;
@@ -323,6 +318,7 @@ export class Process {
 }
 
 suspendableMethods(Process, 'start', 'run', 'join', 'isAlive', 'terminate', 'kill', 'close');
+suspendableGetters(Process, 'exitcode');
 
 function* joined(running: Running, limit: number | undefined): Task {
   if (yield* step<boolean>(new ProcessJoin(running, limit))) leavingOf().children.delete(running);

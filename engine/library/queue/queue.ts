@@ -2,6 +2,7 @@ import { kernelNow } from '../../kernel/current.ts';
 import { describe, seconds } from '../arguments.ts';
 import { operate, suspendableMethods } from '../call.ts';
 import { Look } from '../operations.ts';
+import { suspendableGetters } from '../remote.ts';
 import { setRepr } from '../repr.ts';
 import { AwaitDone, Get, type Patience, Put, shutDownQueue, taskDone } from './queue-operations.ts';
 import { QueueState } from './queue-state.ts';
@@ -186,3 +187,4 @@ suspendableMethods(
   Queue,
   ...(['put', 'get', 'putNowait', 'getNowait', 'qsize', 'empty', 'full', 'taskDone', 'join', 'shutdown'] as const),
 );
+suspendableGetters(Queue, 'unfinishedTasks', 'isShutdown');

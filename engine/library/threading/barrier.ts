@@ -3,6 +3,7 @@ import { ValueError } from '../../kernel/errors.ts';
 import { describe, waitArgument } from '../arguments.ts';
 import { callBack, operate, perform, step, suspendableMethods } from '../call.ts';
 import { Look } from '../operations.ts';
+import { suspendableGetters } from '../remote.ts';
 import { setRepr } from '../repr.ts';
 import { Arrive, Depart, Intervene, Trip } from './barrier-operations.ts';
 import { BarrierState, BROKEN } from './barrier-state.ts';
@@ -118,3 +119,4 @@ export class Barrier {
 }
 
 suspendableMethods(Barrier, 'wait', 'reset', 'abort');
+suspendableGetters(Barrier, 'nWaiting', 'broken');

@@ -3,11 +3,28 @@ import { globalPath } from './builtins.ts';
 import type { Analysis } from './model.ts';
 import { isVisibleMember } from './visible.ts';
 
+/** The properties of other modules' objects that are operations of their own, as theirs (`suspendableGetters`). */
+const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
+  threading: ['nWaiting', 'broken'],
+  queue: ['unfinishedTasks', 'isShutdown'],
+};
+
 /**
- * Whether the object of a member may be one that lives in another process, such as a manager's Namespace: its
- * properties are read and written by calls that wait. Only programs that import `multiprocessing` have any.
+ * Names of properties whose reading may be a call that waits, in a program with these imports. Any name may,
+ * where there are objects that live in another process, such as a manager's Namespace.
  */
-export function mayBeRemote(node: MemberExpression, analysis: Analysis): boolean {
+export type RemoteNames = 'any' | ReadonlySet<string>;
+
+/** What a program's imports say about its properties. */
+export function remoteNames(imports: readonly string[]): RemoteNames {
+  if (imports.includes('multiprocessing')) return 'any';
+  return new Set(imports.flatMap((name) => (Object.hasOwn(OPERATIONS, name) ? (OPERATIONS[name] ?? []) : [])));
+}
+
+/** Whether a member may be a remote object's: it is read and written by calls that wait. */
+export function mayBeRemote(node: MemberExpression, analysis: Analysis, names: RemoteNames): boolean {
+  if (names !== 'any' && (node.property.type !== 'Identifier' || node.computed || !names.has(node.property.name)))
+    return false;
   if (!isVisibleMember(node, analysis) || node.property.type === 'PrivateIdentifier') return false;
   if (!node.computed && node.property.type === 'Identifier' && node.property.name === 'length') return false;
   return !isLocal(node.object, analysis);

@@ -3,7 +3,7 @@ import type { Build } from '../../program.ts';
 import { eachChild } from '../2-parse/ast.ts';
 import { CalleeFinder } from './callees.ts';
 import type { Analysis, FunctionInfo, Module } from './model.ts';
-import { mayBeRemote } from './remote.ts';
+import { mayBeRemote, type RemoteNames, remoteNames } from './remote.ts';
 import { isVisibleMember, namespaceMember } from './visible.ts';
 
 /**
@@ -31,13 +31,13 @@ class FactWalker {
   readonly #analysis: Analysis;
   /** Accesses are announced. */
   readonly #accesses: boolean;
-  readonly #remote: boolean;
+  readonly #remote: RemoteNames;
   readonly #callees: CalleeFinder;
 
   constructor(analysis: Analysis, build: Build, imports: readonly string[]) {
     this.#analysis = analysis;
     this.#accesses = build !== 'fast';
-    this.#remote = imports.includes('multiprocessing');
+    this.#remote = remoteNames(imports);
     this.#callees = new CalleeFinder(analysis, imports, build === 'fast');
   }
 
@@ -80,8 +80,7 @@ class FactWalker {
         break;
       default:
         if (this.#accesses && this.#isAccess(node)) owner.mayYield = true;
-        if (this.#remote && node.type === 'MemberExpression' && mayBeRemote(node, this.#analysis))
-          owner.mayYield = true;
+        if (node.type === 'MemberExpression' && mayBeRemote(node, this.#analysis, this.#remote)) owner.mayYield = true;
     }
     eachChild(node, (child) => this.#visit(child, owner));
   }

@@ -2,6 +2,7 @@ import type { Expression, Program, Statement } from 'estree';
 import type { Build } from '../../program.ts';
 import { givenNames } from '../3-analyse/given-names.ts';
 import type { Analysis, Binding, Module } from '../3-analyse/model.ts';
+import { remoteNames } from '../3-analyse/remote.ts';
 import { resolveBasis } from './basis.ts';
 import { blockStatements } from './blocks.ts';
 import { activation } from './bodies.ts';
@@ -48,7 +49,7 @@ export function transformProgram(input: TransformInput): Transformed {
     analysis,
     frozen: input.frozen,
     sites: new SiteTable(),
-    remote: input.imports.includes('multiprocessing'),
+    remote: remoteNames(input.imports),
     visitors,
     helpers: new Set(),
     labels: new Map(),

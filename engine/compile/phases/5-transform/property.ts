@@ -57,7 +57,7 @@ export function placeOf(
 
 /** Code that cannot be suspended must do without: the kernel says so where it tries. */
 export const isRemoteAccess = (node: MemberExpression, ctx: Context): boolean =>
-  ctx.program.remote && ctx.fn.suspendable && mayBeRemote(node, ctx.program.analysis);
+  ctx.fn.suspendable && mayBeRemote(node, ctx.program.analysis, ctx.program.remote);
 
 /** A private method is its own twin; who wants it as a value gets the plain function. */
 function privateMethod(node: MemberExpression, access: Expression, ctx: Context): { value?: Expression } {

@@ -1,6 +1,7 @@
 import type { Node, Statement } from 'estree';
 import type { Build } from '../../program.ts';
 import type { Analysis, FunctionInfo, Module } from '../3-analyse/model.ts';
+import type { RemoteNames } from '../3-analyse/remote.ts';
 import * as b from './builders.ts';
 import type { Helper } from './helpers/helpers.ts';
 import type { SiteTable } from './sites.ts';
@@ -14,8 +15,8 @@ export interface ProgramState {
   sites: SiteTable;
   /** The built-ins are as the language made them: nobody can change them before or while the program runs. */
   frozen: boolean;
-  /** The program imports `multiprocessing`: see `mayBeRemote`. */
-  remote: boolean;
+  /** The properties that may be remote: see `mayBeRemote`. */
+  remote: RemoteNames;
   /** What happens to each type of node. Here, so that visitors need not import the table they stand in. */
   visitors: Record<string, Visitor>;
   /** The helpers that the program uses. */

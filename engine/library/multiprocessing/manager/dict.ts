@@ -3,8 +3,8 @@ import { KeyError } from '../../../os/errors.ts';
 import type { Managed } from '../../../os/managed.ts';
 import type { Wire } from '../../../os/protocol.ts';
 import { suspendableMethods } from '../../call.ts';
+import { setRemote } from '../../remote.ts';
 import { show } from '../../show.ts';
-import { setRemote } from '../remote.ts';
 import { change, copyIn, copyOut, look, proxy, roundTrip } from './managed.ts';
 
 type Key = string | number | boolean | bigint | null | undefined;

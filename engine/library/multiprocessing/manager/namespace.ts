@@ -2,8 +2,8 @@ import { AttributeError } from '../../../kernel/errors.ts';
 import { READ, WRITE } from '../../../kernel/operation.ts';
 import type { Managed } from '../../../os/managed.ts';
 import type { Wire } from '../../../os/protocol.ts';
+import { setRemote } from '../../remote.ts';
 import { show } from '../../show.ts';
-import { setRemote } from '../remote.ts';
 import { change, copyIn, copyOut, look, proxy, roundTrip } from './managed.ts';
 
 type Content = Map<string, Wire>;
