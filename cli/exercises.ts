@@ -1,4 +1,4 @@
-import type { Grader } from '../graders/define-grader.ts';
+import type { AnyGrader } from '../graders/answer-grader.ts';
 import type { Exercise } from '../graders/exercise.ts';
 import { EXERCISES_FOLDER, listExercises, loadExercise } from '../graders/node/load.ts';
 import { loadGrader } from '../graders/registry.ts';
@@ -16,7 +16,7 @@ export function exerciseId(given: string): string {
  * An exercise and its grader.
  * @throws UsageError where there is no such exercise, or it is not sound
  */
-export async function findExercise(given: string): Promise<{ exercise: Exercise; grader: Grader }> {
+export async function findExercise(given: string): Promise<{ exercise: Exercise; grader: AnyGrader }> {
   const id = exerciseId(given);
   const all = await listExercises();
   if (!all.includes(id)) throw noExercise(given, all);

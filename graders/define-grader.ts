@@ -75,7 +75,7 @@ export function defineGrader(definition: GraderDefinition): Grader {
 }
 
 /** Points of all checks together. */
-export function maxScore(grader: Grader): number {
+export function maxScore(grader: { checks: readonly { points: number }[] }): number {
   return grader.checks.reduce((sum, check) => sum + check.points, 0);
 }
 

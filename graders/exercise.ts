@@ -2,7 +2,7 @@
 import type { Language } from '../engine/explain/format.ts';
 import type { CommentDictionary } from './comments.ts';
 import { type Hint, readHints } from './hints.ts';
-import { type Manifest, readManifest } from './manifest.ts';
+import { type Kind, type Manifest, readManifest } from './manifest.ts';
 
 export interface Exercise {
   /** `10-lock/counter-to-zero` */
@@ -13,12 +13,15 @@ export interface Exercise {
   hints: Record<Language, Hint[]>;
   /** Why the solution is right, in Markdown; for after the learner's own. */
   explanation: Record<Language, string>;
+  /** Programs, or JSON where the answer is data (`takesData` in answer-grader.ts). */
   starter: string;
   solution: string;
   /** Other right answers, by file name without ending. */
   right: Record<string, string>;
   /** Wrong answers that learners give, by file name without ending. */
   wrong: Record<string, string>;
+  /** Where the answer is data: the programs that it is about, by file name without ending. Else none. */
+  programs: Record<string, string>;
   comments: { 'zh-cn': CommentDictionary };
 }
 
@@ -52,7 +55,7 @@ export function readExercise(id: string, files: Readonly<Record<string, string>>
       string
     >;
 
-  const answer = answerEnding(manifest);
+  const answer = answerEnding(manifest.kind);
   const brief = inLanguages('brief', 'say in this language what to do');
   const hints = inLanguages('hints', 'write three steps, each under a heading "## …"');
   const explanation = inLanguages('solution', 'explain the solution in this language');
@@ -70,10 +73,13 @@ export function readExercise(id: string, files: Readonly<Record<string, string>>
       take(`wrong/${name}.${answer}`, 'exercise.json names it under "wrong"'),
     ]),
   );
+  const programs = answer === 'json' ? takePrograms(files, take) : {};
   const comments = readComments(
-    answer === 'ts' ? take('comments.zh-cn.json', 'add the comments in Chinese, {} if there are none') : '{}',
+    take('comments.zh-cn.json', 'add the comments of the programs in Chinese, {} if there are none'),
     problems,
   );
+  if (answer === 'json' && Object.keys(programs).length === 0)
+    problems.push('programs/ is missing: add the program that the answer is about, as programs/NAME.ts');
 
   for (const path of Object.keys(files)) if (!known.has(path)) problems.push(stray(path));
   if (problems.length > 0) return { ok: false, problems };
@@ -89,14 +95,27 @@ export function readExercise(id: string, files: Readonly<Record<string, string>>
       solution,
       right,
       wrong,
+      programs,
       comments: { 'zh-cn': comments },
     },
   };
 }
 
 /** Answers of `break` and `predict` exercises are JSON, of the others programs. */
-function answerEnding({ kind }: Manifest): 'ts' | 'json' {
+export function answerEnding(kind: Kind): 'ts' | 'json' {
   return kind === 'break' || kind === 'predict' ? 'json' : 'ts';
+}
+
+const PROGRAM_REGEXP = /^programs\/([^/]+)\.ts$/;
+
+function takePrograms(
+  files: Readonly<Record<string, string>>,
+  take: (path: string, need: string) => string,
+): Record<string, string> {
+  const names = Object.keys(files).flatMap((path) => PROGRAM_REGEXP.exec(path)?.[1] ?? []);
+  return Object.fromEntries(
+    names.sort().map((name) => [name, take(`programs/${name}.ts`, 'add the program that the answer is about')]),
+  );
 }
 
 function readComments(text: string, problems: string[]): CommentDictionary {

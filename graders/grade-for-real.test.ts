@@ -5,7 +5,7 @@ import { strip } from '../engine/compile/esbuild-node.ts';
 import type { Build, Sources } from '../engine/compile/program.ts';
 import { libraryNames } from '../engine/library/index.ts';
 import { createNodeSandbox } from '../engine/sandbox/node-host.ts';
-import { grade } from './grade.ts';
+import { gradeAnswer } from './grade-answer.ts';
 import { listExercises, loadExercise } from './node/load.ts';
 import { loadGrader } from './registry.ts';
 import type { Evidence, GradeResult } from './result.ts';
@@ -21,8 +21,7 @@ const compileFiles = (sources: Sources, build: Build, parameters: string[]) =>
 async function gradeReal(id: string, source: string): Promise<GradeResult> {
   const [loaded, grader] = [await loadExercise(id), await loadGrader(id)];
   if (!loaded.ok || grader === null) throw new Error(`Cannot grade for "${id}": its files or its grader have faults`);
-  const { maxSteps } = loaded.exercise.manifest;
-  return grade({ grader, maxSteps }, { 'main.ts': source }, { compile: compileFiles, sandbox });
+  return gradeAnswer(loaded.exercise, grader, { 'main.ts': source }, { compile: compileFiles, sandbox });
 }
 
 async function starterOf(id: string): Promise<string> {

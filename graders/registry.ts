@@ -1,7 +1,7 @@
 /** The grader of each exercise, loaded when it is needed. */
-import type { Grader } from './define-grader.ts';
+import type { AnyGrader } from './answer-grader.ts';
 
-type Load = () => Promise<{ default: Grader }>;
+type Load = () => Promise<{ default: AnyGrader }>;
 
 const graders: Readonly<Record<string, Load>> = {
   '05-thread/start-a-thread': () => import('./05-thread/start-a-thread.ts'),
@@ -27,7 +27,7 @@ const graders: Readonly<Record<string, Load>> = {
 export const graderIds: readonly string[] = Object.keys(graders).sort();
 
 /** The grader of an exercise, or null where it has none. */
-export async function loadGrader(id: string): Promise<Grader | null> {
+export async function loadGrader(id: string): Promise<AnyGrader | null> {
   const load = graders[id];
   return load === undefined ? null : (await load()).default;
 }

@@ -60,6 +60,8 @@ export interface Remark {
 export interface Evidence {
   /** Name of the run it was seen in. */
   run: string;
+  /** Where the answer is data: the exercise's program that was run (`programs/<program>.ts`). Absent = the answer itself. */
+  program?: string;
   /**
    * Shows it again: hand it to the sandbox's `run`, or to `trace` with the recorded build. Null where there
    * is nothing to replay: the evidence is in the program's text.

@@ -3,9 +3,9 @@
  * answer; each starter fails; each wrong answer fails on exactly the check that its manifest names; texts,
  * names and files are complete.
  */
-import type { Grader } from './define-grader.ts';
+import { AnswerError, type AnyGrader } from './answer-grader.ts';
 import type { Exercise, ExerciseResult } from './exercise.ts';
-import { grade } from './grade.ts';
+import { gradeAnswer } from './grade-answer.ts';
 import type { GradeResult } from './result.ts';
 import type { GradeSandbox, GradeServices, Signal } from './services.ts';
 import { type Answer, answersOf, judgeAnswer } from './verify/answers.ts';
@@ -19,21 +19,22 @@ export interface VerifyOptions {
   ids: readonly string[];
   identifiers: Identifiers;
   load(id: string): Promise<ExerciseResult>;
-  loadGrader(id: string): Promise<Grader | null>;
+  loadGrader(id: string): Promise<AnyGrader | null>;
   compile: GradeServices['compile'];
   /** One sandbox for each worker. */
   openSandbox(): GradeSandbox & { close(): Promise<void> };
-  /** How many programs are graded at once: the number of cores. */
+  /** How many answers are graded at once: the number of cores. */
   concurrency: number;
   signal?: Signal;
-  /** Told of every program that was graded. */
+  /** Told of every answer that was graded. */
   onAnswer?: (done: VerifiedAnswer, progress: { done: number; of: number }) => void;
 }
 
 export interface VerifiedAnswer {
   exercise: string;
   file: string;
-  result: GradeResult;
+  /** Null where the answer could not even be read. */
+  result: GradeResult | null;
   problems: Problem[];
 }
 
@@ -46,11 +47,11 @@ export interface VerifyResult {
 
 interface Job {
   exercise: Exercise;
-  grader: Grader;
+  grader: AnyGrader;
   answer: Answer;
 }
 
-/** Checks exercises and grades all their programs. Problems are in the result; rejects only on defects of ours. */
+/** Checks exercises and grades all their answers. Problems are in the result; rejects only on defects of ours. */
 export async function verify(options: VerifyOptions): Promise<VerifyResult> {
   const problems = checkIdentifiers(options.identifiers).filter(({ exercise }) => concerns(options, exercise));
   const jobs: Job[] = [];
@@ -63,7 +64,7 @@ export async function verify(options: VerifyOptions): Promise<VerifyResult> {
   problems.push(...done.flatMap((answer) => answer.problems));
   const exercises = options.ids.map((id) => {
     const answers = done.filter(({ exercise }) => exercise === id);
-    const executions = answers.reduce((sum, { result }) => sum + result.executions, 0);
+    const executions = answers.reduce((sum, { result }) => sum + (result?.executions ?? 0), 0);
     return { id, ok: !problems.some(({ exercise }) => exercise === id), answers: answers.length, executions };
   });
   return { version: 1, ok: problems.length === 0, exercises, problems };
@@ -115,7 +116,14 @@ async function gradeOne(
   options: VerifyOptions,
 ): Promise<VerifiedAnswer> {
   const { compile, signal } = options;
-  const gradable = { grader, maxSteps: exercise.manifest.maxSteps };
-  const result = await grade(gradable, answer.source, { compile, sandbox, ...(signal && { signal }) });
-  return { exercise: exercise.id, file: answer.file, result, problems: judgeAnswer(exercise, answer, result) };
+  const done = { exercise: exercise.id, file: answer.file };
+  try {
+    const sources = { 'main.ts': answer.source };
+    const result = await gradeAnswer(exercise, grader, sources, { compile, sandbox, ...(signal && { signal }) });
+    return { ...done, result, problems: judgeAnswer(exercise, answer, result) };
+  } catch (error) {
+    if (!(error instanceof AnswerError)) throw error;
+    const problem = problemsOf(exercise.id)(answer.file, 'unreadable', { problem: error.text });
+    return { ...done, result: null, problems: [problem] };
+  }
 }

@@ -1,7 +1,10 @@
 import type { Trace } from '../../engine/explore/report.ts';
 import type { Sandbox } from '../../engine/sandbox/host.ts';
-import { grade as gradeProgram } from '../../graders/grade.ts';
+import { AnswerError, programOf } from '../../graders/answer-grader.ts';
+import type { Exercise } from '../../graders/exercise.ts';
+import { gradeAnswer } from '../../graders/grade-answer.ts';
 import type { Evidence, GradeResult } from '../../graders/result.ts';
+import { say as sayGrade } from '../../graders/text.ts';
 import type { Command, Invocation } from '../command.ts';
 import { compileFiles, openSandbox } from '../engine.ts';
 import { findExercise } from '../exercises.ts';
@@ -15,6 +18,7 @@ import { pageFor } from '../print/page.ts';
 import { Progress } from '../progress.ts';
 import { replayCommand } from '../settings.ts';
 import { say } from '../texts.ts';
+import { UsageError } from '../usage-error.ts';
 
 export const grade: Command = {
   name: 'grade',
@@ -32,8 +36,7 @@ async function gradeFile(invocation: Invocation): Promise<ExitStatus> {
   const sandbox = openSandbox();
   try {
     progress.tell(say(language, 'progress.starting'));
-    const gradable = { grader, maxSteps: exercise.manifest.maxSteps };
-    const result = await gradeProgram(gradable, loaded.sources, {
+    const result = await gradeAnswer(exercise, grader, loaded.sources, {
       compile: compileFiles,
       sandbox,
       signal: terminal.interrupted,
@@ -54,18 +57,24 @@ async function gradeFile(invocation: Invocation): Promise<ExitStatus> {
       return tellFailure(invocation, result.failure);
     }
     progress.tell(say(language, 'progress.tracing'));
-    const evidence = await showEvidence(result, loaded, sandbox);
+    const evidence = await showEvidence(result, loaded, exercise, sandbox);
     progress.done();
-    const replay = ({ replay: options }: Evidence): string | null => {
+    const replay = ({ replay: options, program }: Evidence): string | null => {
       if (options?.schedule === undefined) return null;
-      const { maxSteps, seed, schedule, parameters = {} } = options;
-      return replayCommand(file, schedule, { 'max-steps': maxSteps, seed }, parameters);
+      const { maxSteps, seed, schedule, parameters = {}, switch: rule, gil, cores } = options;
+      const flags = { 'max-steps': maxSteps, seed, switch: rule, 'no-gil': gil === false ? true : undefined, cores };
+      const replayed = program === undefined ? file : `exercises/${exercise.id}/programs/${program}.ts`;
+      return replayCommand(replayed, schedule, flags, parameters);
     };
     const page = pageFor(invocation, loaded.main);
     terminal.out(
       gradeText(page, result, exercise.manifest.title[language], (it) => evidence.get(it) ?? null, replay).join('\n'),
     );
     return exitStatus(result);
+  } catch (error) {
+    if (error instanceof AnswerError)
+      throw new UsageError('usage.answer', { file, problem: sayGrade(language, error.text) }, false);
+    throw error;
   } finally {
     progress.done();
     await sandbox.close();
@@ -83,7 +92,8 @@ const LONGEST_SHOWN = 5000;
 /** The execution behind each failure, replayed with every value; each only once. */
 async function showEvidence(
   result: GradeResult,
-  { sources }: LoadedSources,
+  { sources: own }: LoadedSources,
+  exercise: Exercise,
   sandbox: Sandbox,
 ): Promise<Map<Evidence, Trace>> {
   const shown = new Map<Evidence, Trace>();
@@ -94,6 +104,7 @@ async function showEvidence(
     const key = JSON.stringify(options);
     if (told.has(key)) continue;
     told.add(key);
+    const sources = evidence.program === undefined ? own : programOf(exercise, evidence.program);
     const recorded = await compileFiles(sources, 'recorded', Object.keys(options.parameters ?? {}));
     if (!recorded.ok) continue;
     const answer = await sandbox.request({ type: 'trace', program: recorded.program, options });

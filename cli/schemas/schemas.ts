@@ -56,6 +56,10 @@ const explore = z.strictObject({
 
 const evidence = z.strictObject({
   run: z.string().describe('Name of the run it was seen in.'),
+  program: z
+    .string()
+    .optional()
+    .describe('Where the answer is data: the program of the exercise that was run (programs/<program>.ts).'),
   replay: z
     .looseObject({ schedule: z.string().optional(), parameters: z.record(z.string(), value).optional() })
     .nullable()

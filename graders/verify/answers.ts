@@ -1,31 +1,36 @@
 import type { Message } from '../../engine/explain/message.ts';
 import { LANGUAGES } from '../../engine/explain/message.ts';
-import type { Exercise } from '../exercise.ts';
+import { answerEnding, type Exercise } from '../exercise.ts';
 import type { CheckResult, GradeResult } from '../result.ts';
 import { say } from '../text.ts';
 import { type Problem, problemsOf } from './problem.ts';
 
-/** One program of an exercise, and what its grade must be. */
+/** One answer to an exercise, and what its grade must be. */
 export interface Answer {
   file: string;
   source: string;
   expect: { status: 'pass'; remark: string | null; isSolution: boolean } | { status: 'fail'; check: string | null };
 }
 
-/** Every program of an exercise. */
+/** Every answer in an exercise's folder. */
 export function answersOf({ manifest, starter, solution, right, wrong }: Exercise): Answer[] {
+  const ending = answerEnding(manifest.kind);
   return [
-    { file: 'solution.ts', source: solution, expect: { status: 'pass', remark: null, isSolution: true } },
-    { file: 'starter.ts', source: starter, expect: { status: 'fail', check: null } },
+    { file: `solution.${ending}`, source: solution, expect: { status: 'pass', remark: null, isSolution: true } },
+    { file: `starter.${ending}`, source: starter, expect: { status: 'fail', check: null } },
     ...Object.entries(right).map(([name, source]): Answer => {
       return {
-        file: `right/${name}.ts`,
+        file: `right/${name}.${ending}`,
         source,
         expect: { status: 'pass', remark: manifest.right[name] ?? null, isSolution: false },
       };
     }),
     ...Object.entries(wrong).map(([name, source]): Answer => {
-      return { file: `wrong/${name}.ts`, source, expect: { status: 'fail', check: manifest.wrong[name] ?? null } };
+      return {
+        file: `wrong/${name}.${ending}`,
+        source,
+        expect: { status: 'fail', check: manifest.wrong[name] ?? null },
+      };
     }),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Json } from '../../engine/explore/report.ts';
+import { type AnyGrader, takesData } from '../answer-grader.ts';
 import { type Grader, maxScore } from '../define-grader.ts';
-import type { Exercise } from '../exercise.ts';
+import { answerEnding, type Exercise } from '../exercise.ts';
 import type { Manifest } from '../manifest.ts';
 import { checkTitle } from '../text.ts';
 import { same, show } from '../values.ts';
@@ -10,24 +11,27 @@ import { type Problem, problemsOf } from './problem.ts';
 const LEAST = { right: 2, wrong: 3 };
 
 /** Manifest and grader agree. */
-export function checkAgreement({ id, manifest }: Exercise, grader: Grader): Problem[] {
+export function checkAgreement({ id, manifest }: Exercise, grader: AnyGrader): Problem[] {
   const problem = problemsOf(id);
   const problems: Problem[] = [];
+  const ending = answerEnding(manifest.kind);
+  if ((ending === 'json') !== takesData(grader))
+    problems.push(problem(null, 'grader-of-another-kind', { kind: manifest.kind }));
   const points = maxScore(grader);
   if (grader.exercise !== id) problems.push(problem(null, 'grader-of-another', { id, other: grader.exercise }));
   if (points !== manifest.points)
     problems.push(problem('exercise.json', 'points-differ', { manifest: manifest.points, grader: points }));
-  problems.push(...checkParameters(id, manifest, grader));
+  if (!takesData(grader)) problems.push(...checkParameters(id, manifest, grader));
 
   const checks = new Set(grader.checks.map(({ code }) => code));
   for (const [name, code] of Object.entries(manifest.wrong)) {
     if (!checks.has(code))
-      problems.push(problem(`wrong/${name}.ts`, 'unknown-check', { code, known: [...checks].join(', ') }));
+      problems.push(problem(`wrong/${name}.${ending}`, 'unknown-check', { code, known: [...checks].join(', ') }));
   }
-  const remarks = new Set(grader.remarks.map(({ code }) => code));
+  const remarks = new Set(takesData(grader) ? [] : grader.remarks.map(({ code }) => code));
   for (const [name, code] of Object.entries(manifest.right)) {
     if (code !== null && !remarks.has(code)) {
-      problems.push(problem(`right/${name}.ts`, 'unknown-remark', { code, known: [...remarks].join(', ') }));
+      problems.push(problem(`right/${name}.${ending}`, 'unknown-remark', { code, known: [...remarks].join(', ') }));
     }
   }
   for (const code of checks) {

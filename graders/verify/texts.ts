@@ -1,6 +1,6 @@
 import type { Language } from '../../engine/explain/format.ts';
 import { commentsOf } from '../comments.ts';
-import type { Exercise } from '../exercise.ts';
+import { answerEnding, type Exercise } from '../exercise.ts';
 import { HINT_STEPS } from '../hints.ts';
 import { type Problem, problemsOf } from './problem.ts';
 
@@ -40,16 +40,16 @@ export function checkTexts(exercise: Exercise): Problem[] {
   return [...problems, ...checkComments(exercise)];
 }
 
-function checkComments({ id, manifest, starter, solution, comments }: Exercise): Problem[] {
-  if (manifest.kind !== 'fix' && manifest.kind !== 'build') return [];
+function checkComments({ id, manifest, starter, solution, programs, comments }: Exercise): Problem[] {
   const problem = problemsOf(id);
   const problems: Problem[] = [];
-  if (!commentsOf(starter).some((comment) => comment.startsWith('TODO: ')))
+  const isData = answerEnding(manifest.kind) === 'json';
+  if (!isData && !commentsOf(starter).some((comment) => comment.startsWith('TODO: ')))
     problems.push(problem('starter.ts', 'no-todo'));
-  if (solution.includes('TODO')) problems.push(problem('solution.ts', 'todo-in-solution'));
+  if (!isData && solution.includes('TODO')) problems.push(problem('solution.ts', 'todo-in-solution'));
 
   const dictionary = comments['zh-cn'];
-  const used = new Set([...commentsOf(starter), ...commentsOf(solution)]);
+  const used = new Set((isData ? Object.values(programs) : [starter, solution]).flatMap(commentsOf));
   for (const comment of used) {
     if (dictionary[comment] === undefined)
       problems.push(problem('comments.zh-cn.json', 'comment-missing', { comment }));

@@ -150,7 +150,7 @@ describe('verify', () => {
     [
       'a translation without comment',
       { 'comments.zh-cn.json': '{ "TODO: it": "TODO：它", "gone": "没了" }' },
-      'comments.zh-cn.json: The comment “gone” stands neither in starter.ts nor',
+      'comments.zh-cn.json: The comment “gone” stands in none of the programs',
     ],
     ['a text that was not translated', { 'brief.zh-cn.md': 'Do it.' }, 'brief.zh-cn.md: “Do it.” is not Chinese.'],
     [

@@ -1,5 +1,6 @@
 import type { Sources } from '../../../engine/compile/program.ts';
 import type { Language } from '../../../engine/explain/format.ts';
+import { takesData } from '../../../graders/answer-grader.ts';
 import { grade } from '../../../graders/grade.ts';
 import { loadGrader } from '../../../graders/registry.ts';
 import { compile } from './compiler.ts';
@@ -29,7 +30,8 @@ export interface GradeOutcome {
 export async function gradeOnce(request: GradeRequest): Promise<GradeOutcome> {
   const { language, exercise, maxSteps, parameters, sources, signal, onBusy } = request;
   const grader = await loadGrader(exercise);
-  if (grader === null) throw new Error(`There is no grader for the exercise ${exercise}`);
+  if (grader === null || takesData(grader))
+    throw new Error(`There is no grader of programs for the exercise ${exercise}`);
 
   const sandbox = openSandbox();
   try {
