@@ -148,6 +148,7 @@ const trace = z.strictObject({
     z.strictObject({
       ...threadFields,
       daemon: z.boolean(),
+      born: count.describe('Number of the first step before which it has been started.'),
       end: z.enum(['finished', 'exception', 'waiting', 'running', 'abandoned']),
     }),
   ),
@@ -157,6 +158,10 @@ const trace = z.strictObject({
   output: z.array(printedLine),
   findings: z.array(rawFinding),
   elapsed: z.number(),
+  computing: z
+    .array(z.strictObject({ thread: count, from: z.number(), to: z.number() }))
+    .optional()
+    .describe('Who had a processor for compute, and with it the interpreter lock, in seconds.'),
 });
 
 const newExercise = z.strictObject({ version, exercise: z.string(), files: z.array(z.string()) });

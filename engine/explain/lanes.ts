@@ -6,17 +6,14 @@ import type { Lane } from './trace-table.ts';
  * have taken it; that a thread is there, waits or has ended follows from it.
  */
 export function laneReader(trace: Trace): (step: Step) => Lane[] {
-  const started = new Set<number>([0]);
   const lastStep = new Map<number, number>();
   for (const { thread, index } of trace.steps) lastStep.set(thread, index);
 
   return (step) => {
-    for (const id of step.enabled) started.add(id);
-    started.add(step.thread);
-    return trace.threads.map(({ id, end }): Lane => {
+    return trace.threads.map(({ id, end, born }): Lane => {
       if (id === step.thread) return 'running';
       if (step.enabled.includes(id)) return 'ready';
-      if (!started.has(id)) return 'absent';
+      if (step.index < born) return 'absent';
       const ended = end === 'finished' || end === 'exception';
       return ended && step.index > (lastStep.get(id) ?? -1) ? 'ended' : 'waiting';
     });

@@ -3,6 +3,7 @@ import type { Finding, Step, Trace, Wait } from '../explore/report.ts';
 import { laneReader } from './lanes.ts';
 import { type Message, verbatim } from './message.ts';
 import { operationCell, operationSentence } from './operation.ts';
+import { pendingReader } from './pending.ts';
 import type { Lane, Row, SwitchRow, WaitRow } from './trace-table.ts';
 import { shortNames, threadName } from './words.ts';
 
@@ -12,7 +13,7 @@ const SLEEPERS_WAIT_FOR = 'clock';
 export function baseRows(trace: Trace, finding?: Finding): Row[] {
   const rows: Row[] = [];
   const short = shortNames(trace.threads);
-  const nextStep = nextStepFinder(trace);
+  const nextStep = pendingReader(trace);
   const lanesAt = laneReader(trace);
   const marks = markedSteps(trace, finding);
   const waiting = new Map<number, WaitRow>();
@@ -125,7 +126,7 @@ function nameOf(trace: Trace, id: number, short: Short): Message {
 }
 
 /** Which steps the finding's lines are: of each line the last step there, since the story ends with it. */
-function markedSteps(trace: Trace, finding?: Finding): Map<number, number> {
+export function markedSteps(trace: Trace, finding?: Finding): Map<number, number> {
   const marks = new Map<number, number>();
   let before = Number.POSITIVE_INFINITY;
   const lines = [...(finding?.lines ?? [])].map((line, number) => ({ line, number })).reverse();
@@ -145,20 +146,4 @@ function markedSteps(trace: Trace, finding?: Finding): Map<number, number> {
     before = step.index;
   }
   return marks;
-}
-
-/** Finds a thread's first step at or after an index; quickly, since a trace may have a hundred thousand. */
-function nextStepFinder({ steps }: Trace): (thread: number, from: number) => Step | undefined {
-  const byThread = Map.groupBy(steps, ({ thread }) => thread);
-  return (thread, from) => {
-    const own = byThread.get(thread) ?? [];
-    let low = 0;
-    let high = own.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((own[middle] as Step).index < from) low = middle + 1;
-      else high = middle;
-    }
-    return own[low];
-  };
 }

@@ -276,6 +276,8 @@ export interface Step {
 
 export interface TraceThread extends ThreadRef {
   daemon: boolean;
+  /** Number of the first step before which it has been started. */
+  born: number;
   /** How it ended. */
   end: 'finished' | 'exception' | 'waiting' | 'running' | 'abandoned';
 }
@@ -293,4 +295,13 @@ export interface Trace {
   output: OutputLine[];
   findings: Finding[];
   elapsed: number;
+  /** Who had a processor for `compute`, and with it the interpreter lock, in seconds by the program's clock. */
+  computing?: ComputingSpan[];
+}
+
+export interface ComputingSpan {
+  /** `ThreadRef.id`. */
+  thread: number;
+  from: number;
+  to: number;
 }

@@ -4,6 +4,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { READ } from '../kernel/operation.ts';
 import type { Recorder } from '../kernel/recorder.ts';
 import { ENDED, type VirtualThread } from '../kernel/thread.ts';
+import { computingSpans } from '../library/processors.ts';
 import { givesWay } from './cost.ts';
 import { exportsOf, statusOf } from './execution.ts';
 import { findingsOf } from './findings/index.ts';
@@ -17,6 +18,7 @@ export class TraceRecorder implements Recorder, Evidence {
   readonly steps: Step[] = [];
   private readonly program: Program;
   private last: VirtualThread | null = null;
+  private readonly births = new Map<VirtualThread, number>();
 
   constructor(program: Program) {
     this.program = program;
@@ -26,6 +28,7 @@ export class TraceRecorder implements Recorder, Evidence {
     const { op } = t;
     const place = placeOf(this.program, t.site);
     const reason = this.reason(kernel, t);
+    for (const other of kernel.living) if (!this.births.has(other)) this.births.set(other, index);
     const step: Step = {
       index,
       thread: t.ordinal,
@@ -78,6 +81,11 @@ export class TraceRecorder implements Recorder, Evidence {
     return givesWay(kernel, last) ? 'blocked' : 'preempted';
   }
 
+  /** The step before which the thread was started; after the last one where that was the last that happened. */
+  bornAt(t: VirtualThread): number {
+    return this.births.get(t) ?? this.steps.length;
+  }
+
   at(step: number): Circumstances | undefined {
     return this.steps[step];
   }
@@ -108,22 +116,29 @@ function samePlace(a: Place, b: Place): boolean {
 
 /** The trace of an execution that is over. */
 export function traceOf(kernel: Kernel, recorder: TraceRecorder, schedule: string, output: OutputLine[]): Trace {
+  const computing = computingSpans(kernel);
   return {
     version: 1,
     schedule,
     status: statusOf(kernel),
-    threads: kernel.threads.map((t) => traceThread(kernel, t)),
+    threads: kernel.threads.map((t) => traceThread(kernel, t, recorder.bornAt(t))),
     steps: recorder.steps,
     waits: stuckThreads(kernel).map((t) => waitOf(kernel, t)),
     exports: exportsOf(kernel),
     output,
     findings: findingsOf(kernel, schedule, recorder),
     elapsed: kernel.now,
+    ...(computing.length > 0 && { computing }),
   };
 }
 
-function traceThread(kernel: Kernel, t: VirtualThread): TraceThread {
+function traceThread(kernel: Kernel, t: VirtualThread, born: number): TraceThread {
   const end =
     t.error !== null ? 'exception' : t.state === ENDED ? 'finished' : kernel.over === 'ended' ? 'abandoned' : 'waiting';
-  return { ...threadRef(t), daemon: t.daemon, end: kernel.over === 'budget' && t.state !== ENDED ? 'running' : end };
+  return {
+    ...threadRef(t),
+    daemon: t.daemon,
+    born,
+    end: kernel.over === 'budget' && t.state !== ENDED ? 'running' : end,
+  };
 }

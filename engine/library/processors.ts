@@ -1,3 +1,4 @@
+import type { ComputingSpan } from '../explore/report.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Process } from '../kernel/process.ts';
 import { ALIVE, type VirtualThread } from '../kernel/thread.ts';
@@ -27,6 +28,8 @@ const known = new WeakMap<Kernel, Processors>();
 export class Processors {
   private running: Burst[] = [];
   private waiting: Burst[] = [];
+  /** Who has had a processor, where somebody wants to know. */
+  readonly spans: ComputingSpan[] = [];
   private readonly kernel: Kernel;
 
   private constructor(kernel: Kernel) {
@@ -87,13 +90,27 @@ export class Processors {
   }
 
   stop(burst: Burst): void {
+    if (this.kernel.options.recorder !== null) this.note(burst);
     burst.left = this.leftOf(burst);
     this.running = this.running.filter((other) => other !== burst);
+  }
+
+  /** Slices of one thread that follow each other are one span. */
+  private note({ thread, since }: Burst): void {
+    const { now } = this.kernel;
+    const last = this.spans.findLast((span) => span.thread === thread.ordinal);
+    if (last !== undefined && last.to === since) last.to = now;
+    else this.spans.push({ thread: thread.ordinal, from: since, to: now });
   }
 
   holders(burst: Burst): VirtualThread[] {
     return this.running.map(({ thread }) => thread).filter((thread) => thread !== burst.thread);
   }
+}
+
+/** Who had a processor in an execution that was recorded, and when. */
+export function computingSpans(kernel: Kernel): ComputingSpan[] {
+  return known.get(kernel)?.spans ?? [];
 }
 
 const INTERVAL = 'switch interval';

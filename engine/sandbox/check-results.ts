@@ -1,5 +1,6 @@
 /** The shapes of results. They come out of a guest that ran a stranger's program, so nothing in them is believed. */
 import type {
+  ComputingSpan,
   Finding,
   Line,
   Outcome,
@@ -136,6 +137,7 @@ const step = object<Step>({
 const traceThread = object<TraceThread>({
   ...threadRef,
   daemon: boolean,
+  born: count,
   end: literal('finished', 'exception', 'waiting', 'running', 'abandoned'),
 });
 
@@ -150,6 +152,7 @@ export const trace = object<Trace>({
   output: array(outputLine),
   findings: array(finding),
   elapsed: number,
+  computing: optional(array(object<ComputingSpan>({ thread: count, from: number, to: number }))),
 });
 
 export const shortened = object<Shortened>({ schedule: string, cost, shortest: boolean });

@@ -9,6 +9,7 @@ const thread = (id: number, name: string) => ({
   thread: name,
   id,
   daemon: false,
+  born: 0,
   end: 'finished' as const,
 });
 const main = thread(0, 'MainThread');

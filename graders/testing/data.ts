@@ -131,7 +131,14 @@ export function traced(steps: Step[], extras: Partial<Trace> = {}, parameters: P
   const spec = recorded(parameters);
   const ids = [...new Set([0, ...steps.map(({ thread }) => thread)])];
   const threads = ids.map((id): TraceThread => {
-    return { process: 0, thread: id === 0 ? 'MainThread' : `Thread-${id} (work)`, id, daemon: false, end: 'finished' };
+    return {
+      process: 0,
+      thread: id === 0 ? 'MainThread' : `Thread-${id} (work)`,
+      id,
+      daemon: false,
+      born: 0,
+      end: 'finished',
+    };
   });
   const trace: Trace = {
     version: 1,

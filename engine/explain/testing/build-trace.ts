@@ -29,6 +29,7 @@ export interface StepSketch {
   switch?: Step['switch'];
   on?: string;
   held?: string[];
+  time?: number;
 }
 
 export interface TraceSketch {
@@ -37,23 +38,35 @@ export interface TraceSketch {
   steps: StepSketch[];
   status?: ExecutionStatus;
   ends?: TraceThread['end'][];
+  /** By thread, the step before which it was started. */
+  births?: number[];
+  elapsed?: number;
+  computing?: Trace['computing'];
   waits?: Wait[];
   findings?: Finding[];
 }
 
 export function buildTrace(sketch: TraceSketch): Trace {
-  const { threads, status = 'finished', waits = [], findings = [], ends = [] } = sketch;
+  const { threads, status = 'finished', waits = [], findings = [], ends = [], births = [] } = sketch;
   return {
     version: 1,
     schedule: 'S',
     status,
-    threads: threads.map((thread, id) => ({ process: 0, thread, id, daemon: false, end: ends[id] ?? 'finished' })),
+    threads: threads.map((thread, id) => ({
+      process: 0,
+      thread,
+      id,
+      daemon: false,
+      born: births[id] ?? 0,
+      end: ends[id] ?? 'finished',
+    })),
     steps: sketch.steps.map((step, index) => buildStep(step, index, sketch.steps[index - 1])),
     waits,
     exports: {},
     output: [],
     findings,
-    elapsed: 0,
+    elapsed: sketch.elapsed ?? 0,
+    ...(sketch.computing && { computing: sketch.computing }),
   };
 }
 
@@ -68,7 +81,7 @@ function buildStep(sketch: StepSketch, index: number, before: StepSketch | undef
     target,
     switch: sketch.switch ?? (before === undefined || before.thread === thread ? 'none' : 'preempted'),
     enabled,
-    time: 0,
+    time: sketch.time ?? 0,
     held,
   };
   if ('value' in sketch) step.value = sketch.value as Json;

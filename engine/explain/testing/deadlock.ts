@@ -15,6 +15,7 @@ export const deadlock: Finding = findingOf('deadlock', { lines: [annWaits, boWai
 
 export const deadlockTrace: Trace = buildTrace({
   threads: ['MainThread', ANN, BO],
+  births: [0, 1, 2],
   status: 'deadlock',
   ends: ['waiting', 'waiting', 'waiting'],
   findings: [deadlock],

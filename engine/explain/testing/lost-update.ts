@@ -16,6 +16,7 @@ export const lostUpdate: Finding = findingOf('lost-update', {
 
 export const lostUpdateTrace: Trace = buildTrace({
   threads: ['MainThread', FIRST, SECOND],
+  births: [0, 1, 2],
   findings: [lostUpdate],
   steps: [
     { thread: 0, operation: 'thread.start', target: FIRST, line: 9 },

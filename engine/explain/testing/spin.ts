@@ -10,6 +10,7 @@ const round = (turn: number): StepSketch[] => [
 /** One thread goes round a loop fifty times while another waits to be let in. */
 export const spinTrace: Trace = buildTrace({
   threads: ['MainThread', 'Thread-1 (work)'],
+  births: [0, 1],
   steps: [
     { thread: 0, operation: 'thread.start', target: 'Thread-1 (work)', line: 2 },
     ...Array.from({ length: 50 }, (_, turn) => round(turn)).flat(),

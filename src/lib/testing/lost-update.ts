@@ -7,9 +7,9 @@ export function lostUpdateTrace(): Trace {
     schedule: '1.00000000.0-2.1.2-2.1',
     status: 'finished',
     threads: [
-      { process: 0, thread: 'MainThread', id: 0, daemon: false, end: 'finished' },
-      { process: 0, thread: 'Ann', id: 1, daemon: false, end: 'finished' },
-      { process: 0, thread: 'Bo', id: 2, daemon: false, end: 'finished' },
+      { process: 0, thread: 'MainThread', id: 0, daemon: false, born: 0, end: 'finished' },
+      { process: 0, thread: 'Ann', id: 1, daemon: false, born: 1, end: 'finished' },
+      { process: 0, thread: 'Bo', id: 2, daemon: false, born: 2, end: 'finished' },
     ],
     steps: [
       step(0, 0, 5, 'thread.start', 'Ann'),
