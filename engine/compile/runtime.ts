@@ -82,6 +82,10 @@ export interface Runtime {
   seg(task: Task): unknown;
   /** Before a call from code that cannot be suspended: for stacks and positions only. */
   atn(site: number): void;
+  /** True = threads switch at calls and loops only, at those of plain functions too: see `turn`. */
+  readonly coarse: boolean;
+  /** Before and after the call of a plain function, where `coarse`: true = `yield`. Nothing visible happens there. */
+  turn(site: number): boolean;
   /** The depth of the function being entered: `const $d = $.depth`, first in every twin. */
   depth: number;
   /** Ties a twin to its plain function, and returns the plain function. */

@@ -13,6 +13,7 @@ const EXPRESSIONS: { name: string; update: string; coarse: boolean }[] = [
   { name: 'a property', update: 'o.n += 1; num = o.n;', coarse: false },
   { name: 'a condition in between', update: 'num += num >= 0 ? 1 : 0;', coarse: false },
   { name: 'a call of a function in between', update: 'num += one();', coarse: true },
+  { name: 'a call whose result goes through another', update: 'num += same(one());', coarse: true },
   { name: 'a call of a method in between', update: 'num += o.one();', coarse: true },
   { name: 'a call of a built-in in between', update: 'num += Math.max(one(), 1);', coarse: true },
   { name: 'a loop in between', update: 'const old = num; for (let i = 0; i < 2; i++); num = old + 1;', coarse: true },
@@ -23,8 +24,9 @@ const program = (update: string) => `import { Thread } from 'threading';
 import { sleep } from 'time';
 export let num = 0;
 const list = [0];
-const o = { n: 0, unit: 1, one() { return this.unit; } };
-function one() { return o.unit; }
+const o = { n: 0, one() { return 1; } };
+function one() { return 1; }
+const same = (x) => x;
 function work() { ${update} }
 const threads = [new Thread({ target: work }), new Thread({ target: work })];
 for (const t of threads) t.start();

@@ -53,8 +53,8 @@ export function coarseCall(kernel: Kernel, f: AnyFunction, twin: Twin | undefine
   };
 }
 
-/** At a back-edge. True = `yield`. */
-export function coarseLoop(kernel: Kernel): boolean {
+/** At a back-edge, and before and after the call of a plain function. True = `yield`. */
+export function coarsePoint(kernel: Kernel): boolean {
   return kernel.announce(POINT);
 }
 

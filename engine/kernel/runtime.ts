@@ -4,7 +4,7 @@ import type { AnyFunction, Runtime, Task, Twin } from '../compile/runtime.ts';
 import { type Answers, answersOf } from './builtins/answers.ts';
 import { callbackTwin } from './builtins/callbacks.ts';
 import { builtinTouch } from './builtins/touch.ts';
-import { betweenPoints, coarseCall, coarseLoop } from './coarse-switching.ts';
+import { betweenPoints, coarseCall, coarsePoint } from './coarse-switching.ts';
 import { Defect, ExecutionOver, RecursionError, RuntimeError } from './errors.ts';
 import { Shadow, setShadow, setTwin, shadowOf, twinOf } from './identity.ts';
 import type { Kernel } from './kernel.ts';
@@ -55,8 +55,7 @@ export class ProcessRuntime implements Runtime {
   depth = 0;
   private readonly kernel: Kernel;
   private readonly traced: boolean;
-  /** Threads switch at calls and loops only. */
-  private readonly coarse: boolean;
+  readonly coarse: boolean;
   private readonly idle: Uint8Array;
   private readonly answers: Answers;
   private readonly modules: Record<string, Record<string, unknown>>;
@@ -234,6 +233,11 @@ export class ProcessRuntime implements Runtime {
     kernel.current.site = site;
   }
 
+  turn(site: number): boolean {
+    this.atn(site);
+    return this.kernel.unswitchable === 0 && !this.kernel.solo && coarsePoint(this.kernel);
+  }
+
   def<F extends AnyFunction>(twin: Twin, plain: F): F {
     return setTwin(plain, twin);
   }
@@ -276,11 +280,11 @@ export class ProcessRuntime implements Runtime {
       kernel.stop('budget');
       return kernel.unswitchable === 0;
     }
-    if (this.coarse && kernel.unswitchable === 0 && !kernel.solo && this.idle[site] !== 1) return coarseLoop(kernel);
+    if (this.coarse && kernel.unswitchable === 0 && !kernel.solo && this.idle[site] !== 1) return coarsePoint(kernel);
     if (this.idle[site] !== 1 || kernel.unswitchable > 0) return false;
     const poll = pollAt(kernel, kernel.current, site, depth);
     if (kernel.over !== null) return true;
-    if (poll === null) return this.coarse && !kernel.solo && coarseLoop(kernel);
+    if (poll === null) return this.coarse && !kernel.solo && coarsePoint(kernel);
     kernel.site = site;
     return kernel.announce(poll);
   }

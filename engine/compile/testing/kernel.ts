@@ -84,6 +84,8 @@ export function testRuntime(program: Program, observed: Observed, options: Kerne
     isMain: options.isMain,
     fuel: always ? 0 : 1e9,
     depth: 0,
+    coarse: false,
+    turn: () => false,
     r: (object, key, site) => access('r', object, key, site),
     w: (object, key, site) => access('w', object, key, site),
     rv: (scope, _, site) => step('r', site, scope),

@@ -5,12 +5,12 @@ import { callSite, callValue, invoke, plainCallee } from '../callee.ts';
 import { helper } from '../helpers/helpers.ts';
 import { identified } from '../hooks.ts';
 import { nameHint } from '../naming.ts';
-import { argumentOperands, operand, spread } from '../operands.ts';
+import { argumentOperands, hold, operand, spread } from '../operands.ts';
 import { type Context, lexicalOwner, withTemporaries } from '../state.ts';
 import { expression, visitChildren } from '../visit.ts';
 
 export function CallExpression(node: es.SimpleCallExpression, ctx: Context): es.Expression {
-  if (node.callee.type !== 'Super' && staysPlain(node, ctx.program.analysis)) return plainCall(node, ctx);
+  if (node.callee.type !== 'Super' && staysPlain(node, ctx.program.analysis)) return calmCall(node, ctx);
   if (node.callee.type === 'Super') return { ...node, arguments: plainArguments(node, ctx) };
   if (!ctx.fn.suspendable && !isRewrittenCallee(node.callee, ctx)) return announcedPlainCall(node, ctx);
   return withTemporaries(ctx, (temporary) => {
@@ -49,9 +49,28 @@ function fetched(node: es.Node & { type: 'MemberExpression' }, ctx: Context): es
 
 /** A call from code that cannot be suspended: announced for its position, once the arguments are there. */
 function announcedPlainCall(node: es.SimpleCallExpression, ctx: Context): es.Expression {
+  if (!ctx.program.hooks) return plainCall(node, ctx);
+  return announcedBefore(node, b.kernel('atn', callSite(ctx, node, node.callee)), ctx);
+}
+
+/**
+ * A call of functions that touch nothing anybody else could see. Where threads switch at calls, they do so at
+ * this one too; with any other rule nothing tells it from an operator.
+ */
+function calmCall(node: es.SimpleCallExpression, ctx: Context): es.Expression {
+  const entersOwn = (ctx.program.analysis.callees.get(node) ?? []).length > 0;
+  if (!ctx.program.hooks || !ctx.fn.suspendable || !entersOwn) return plainCall(node, ctx);
+  const site = callSite(ctx, node, node.callee);
+  const turn = b.and(b.and(b.member(b.id('$'), 'coarse'), b.kernel('turn', site)), b.yieldNow());
+  return withTemporaries(ctx, (temporary) => {
+    const result = hold(announcedBefore(node, turn, ctx), temporary);
+    return b.sequence([...result.before, turn, result.value]);
+  });
+}
+
+/** A plain call with something done once its arguments are there. */
+function announcedBefore(node: es.SimpleCallExpression, announcement: es.Expression, ctx: Context): es.Expression {
   const call = plainCall(node, ctx) as es.SimpleCallExpression;
-  if (!ctx.program.hooks) return call;
-  const announcement = b.kernel('atn', callSite(ctx, node, node.callee));
   const last = call.arguments.at(-1);
   if (!last || node.arguments.every((one) => one.type === 'Literal' || one.type === 'Identifier')) {
     return b.sequence([announcement, call]);
