@@ -8,6 +8,7 @@ interface Host {
   queueMicrotask(callback: () => void): void;
   structuredClone<T>(value: T): T;
   performance: { now(): number };
+  Date: DateConstructor;
   /** Node only. */
   setImmediate?: (callback: () => void) => unknown;
   MessageChannel: new () => { port1: End; port2: End };
@@ -23,6 +24,8 @@ export const setTimeout: Host['setTimeout'] = host.setTimeout.bind(globalThis);
 export const clearTimeout: Host['clearTimeout'] = host.clearTimeout.bind(globalThis);
 export const queueMicrotask: Host['queueMicrotask'] = host.queueMicrotask.bind(globalThis);
 export const structuredClone: Host['structuredClone'] = host.structuredClone.bind(globalThis);
+// biome-ignore lint/suspicious/noShadowRestrictedNames: it stands for that very global
+export const Date: Host['Date'] = host.Date;
 export const performance = { now: clock.now.bind(clock) };
 
 /** Calls back after the messages that have arrived by now. Browsers make timers of no length wait for 4 ms. */

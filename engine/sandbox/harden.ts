@@ -56,11 +56,29 @@ for (const [key, value] of [
   Object.defineProperty(Error, key, { value, writable: false, enumerable: false, configurable: false });
 }
 
+removeChance();
 ses.hardenIntrinsics();
 /** Freezes a value and all that can be reached from it. */
 export const { harden } = ses;
 
 strip();
+
+/**
+ * What would make two executions of one schedule differ, or runs code that no schedule knows of. The compiler
+ * refuses these by name; here they are gone under any other name too.
+ */
+function removeChance(): void {
+  const refused = (name: string, remedy: string) => {
+    const { [name]: f } = {
+      [name]() {
+        throw new TypeError(`${name} is not part of this language: ${remedy}`);
+      },
+    };
+    return { value: f, writable: true, enumerable: false, configurable: true };
+  };
+  Object.defineProperty(Math, 'random', refused('Math.random', "import { random } from 'random' instead"));
+  Object.defineProperty(Array, 'fromAsync', refused('Array.fromAsync', 'use Array.from, threads wait without await'));
+}
 
 function strip(): void {
   const kept = new Map<PropertyKey, unknown>();

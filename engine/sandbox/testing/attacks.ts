@@ -35,6 +35,16 @@ export const ESCAPES: Readonly<Record<string, string>> = {
     Reflect.set(Object.getPrototypeOf(TypeError), 'prepareStackTrace', (error, frames) => frames);
     try { null.x; } catch (error) { return Array.isArray(error.stack) ? error.stack : undefined; }
   })()`,
+  'chance by another name': `(() => { const { random } = Math; return random(); })()`,
+  'chance by a computed name': `Math[['ran', 'dom'].join('')]()`,
+  'chance by reflection': `Reflect.get(Math, 'random').call(Math)`,
+  'chance by its descriptor': `Object.getOwnPropertyDescriptor(Math, 'random').value()`,
+  'work that goes on without threads': `(() => { const { fromAsync } = Array; return fromAsync([]); })()`,
+  'a clock': `Date.now()`,
+  'the time it is': `new Date()`,
+  'the garbage collector': `new WeakRef({})`,
+  'a word from the garbage collector': `new FinalizationRegistry(() => {})`,
+  'the habits of the host': `new Intl.NumberFormat().format(1)`,
   'what the global object inherits': `Object.getPrototypeOf(globalThis)?.constructor === Object
     ? undefined
     : Object.getPrototypeOf(globalThis)?.constructor`,
