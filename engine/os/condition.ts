@@ -5,7 +5,9 @@ import type { Caller } from './protocol.ts';
 import { Resource, type Step } from './resource.ts';
 
 /** One thread that waits for a notification. */
-export interface Waiter {
+interface Waiter {
+  /** What its process knows it by. */
+  readonly ticket: number;
   readonly caller: Caller;
   /** How often it held the lock. */
   readonly levels: number;
@@ -15,14 +17,18 @@ export interface Waiter {
 /** Threads of several processes that wait until what a lock guards has changed; first come, first woken. */
 export class Waiters extends Resource {
   readonly lock: Mutex;
+  /** Who has not been notified, those who have waited longest first. */
   private line: Waiter[] = [];
+  /** By ticket: all who have not taken the lock again. */
+  private readonly waiting = new Map<number, Waiter>();
+  private lastTicket = 0;
 
   constructor(id: number, name: string | (() => string), lock: Mutex) {
     super(id, name);
     this.lock = lock;
   }
 
-  /** Gets in line and frees the lock. Gives the `Waiter` that `wake` and `retake` want. */
+  /** Gets in line and frees the lock. Gives the ticket that `wake` and `retake` want. */
   enqueue(caller: Caller): Step {
     const held = () => this.lock.isHeldFor(caller);
     return {
@@ -33,15 +39,18 @@ export class Waiters extends Resource {
       serve: () => {
         if (!held())
           throw new AssertionError('must acquire() condition before using wait(): using _ = condition.hold()');
-        const waiter: Waiter = { caller, levels: this.lock.releaseAll(), notified: false };
+        const ticket = ++this.lastTicket;
+        const waiter: Waiter = { ticket, caller, levels: this.lock.releaseAll(), notified: false };
         this.line.push(waiter);
-        return waiter;
+        this.waiting.set(ticket, waiter);
+        return ticket;
       },
     };
   }
 
   /** Waits for the notification: true = it came. The lock is yet to be taken. */
-  wake(waiter: Waiter): Step {
+  wake(_caller: Caller, ticket: number): Step {
+    const waiter = this.waiting.get(ticket) as Waiter;
     return {
       code: 'condition.wait',
       knows: 'learns',
@@ -56,7 +65,8 @@ export class Waiters extends Resource {
   }
 
   /** Takes the lock again. */
-  retake(waiter: Waiter): Step {
+  retake(_caller: Caller, ticket: number): Step {
+    const waiter = this.waiting.get(ticket) as Waiter;
     return {
       code: 'condition.wake',
       knows: 'learns',
@@ -64,7 +74,10 @@ export class Waiters extends Resource {
       label: this.name,
       mode: () => ACQUIRE,
       ready: () => this.lock.owner === null,
-      serve: () => this.lock.retake(waiter.caller, waiter.levels),
+      serve: () => {
+        this.waiting.delete(ticket);
+        this.lock.retake(waiter.caller, waiter.levels);
+      },
       holders: () => this.lock.holders(),
     };
   }

@@ -1,5 +1,6 @@
-import { ValueError } from '../kernel/errors.ts';
+import { Full, ValueError } from '../kernel/errors.ts';
 import { COMMUTE, type Mode, READ, WRITE } from '../kernel/operation.ts';
+import type { Caller } from './protocol.ts';
 import { Resource, type Step } from './resource.ts';
 
 /** How many items a queue of several processes holds, and how many of them are yet to be done. */
@@ -25,12 +26,39 @@ export class Count extends Resource {
     return this.maxsize > 0 && this.size >= this.maxsize;
   }
 
-  look(code: string, answer: () => unknown): Step {
-    return { code, knows: 'learns', mode: () => READ, serve: answer };
+  qsize(_caller: Caller): Step {
+    return { code: 'queue.qsize', knows: 'learns', mode: () => READ, serve: () => this.size };
+  }
+  full(_caller: Caller): Step {
+    return { code: 'queue.full', knows: 'learns', mode: () => READ, serve: () => this.isFull };
+  }
+
+  /** Makes room for one more item, which its process keeps until it is sent off. */
+  add(_caller: Caller): Step {
+    return {
+      code: 'queue.put',
+      knows: 'both',
+      mode: () => this.change,
+      ready: () => !this.isFull,
+      serve: () => {
+        this.size++;
+        if (this.joinable) this.unfinished++;
+      },
+      giveUp: () => {
+        throw this.overfull();
+      },
+    };
+  }
+  /** The same where there is always room, and nobody waits to hear of it. */
+  grow(): void {
+    this.size++;
+  }
+  overfull(): Error {
+    return new Full(`the queue is full: it holds ${this.maxsize} items at most`);
   }
 
   /** An item that could not be sent is no longer there. */
-  drop(): Step {
+  drop(_caller: Caller): Step {
     return {
       code: 'queue.drop',
       knows: 'tells',
@@ -41,7 +69,7 @@ export class Count extends Resource {
     };
   }
 
-  taskDone(): Step {
+  taskDone(_caller: Caller): Step {
     return {
       code: 'queue.taskDone',
       knows: 'tells',
@@ -54,7 +82,7 @@ export class Count extends Resource {
     };
   }
 
-  awaitDone(): Step {
+  awaitDone(_caller: Caller): Step {
     return {
       code: 'queue.join',
       knows: 'learns',

@@ -1,14 +1,15 @@
 import { READ, WRITE } from '../kernel/operation.ts';
+import type { Caller } from './protocol.ts';
 import { Resource, type Step } from './resource.ts';
 
 /** A flag that several processes wait for. */
 export class Flag extends Resource {
   isSet = false;
 
-  look(): Step {
+  look(_caller: Caller): Step {
     return { code: 'event.isSet', knows: 'learns', mode: () => READ, serve: () => this.isSet };
   }
-  change(isSet: boolean): Step {
+  change(_caller: Caller, isSet: boolean): Step {
     return {
       code: isSet ? 'event.set' : 'event.clear',
       knows: 'tells',
@@ -18,7 +19,7 @@ export class Flag extends Resource {
       },
     };
   }
-  wait(): Step {
+  wait(_caller: Caller): Step {
     return {
       code: 'event.wait',
       knows: 'learns',

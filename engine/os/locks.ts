@@ -48,7 +48,7 @@ export class PlainMutex extends Mutex {
     };
   }
 
-  release(): Step {
+  release(_caller: Caller): Step {
     return {
       code: 'lock.release',
       knows: 'tells',

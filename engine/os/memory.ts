@@ -1,4 +1,5 @@
 import { READ, WRITE } from '../kernel/operation.ts';
+import type { Caller } from './protocol.ts';
 import { Resource, type Step } from './resource.ts';
 
 /** One cell of shared memory. Each cell is a resource, so that accesses to different ones do not disturb each other. */
@@ -10,10 +11,10 @@ export class Cell extends Resource {
     this.content = content;
   }
 
-  load(): Step {
+  load(_caller: Caller): Step {
     return { code: 'memory.read', knows: 'nothing', mode: () => READ, serve: () => this.content };
   }
-  store(value: number | string): Step {
+  store(_caller: Caller, value: number | string): Step {
     return {
       code: 'memory.write',
       knows: 'nothing',

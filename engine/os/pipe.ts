@@ -1,41 +1,48 @@
 /** A pipe: bytes one way, messages whole, 64 KiB at most under way. */
 
+import { Empty } from '../kernel/errors.ts';
 import { READ, WRITE } from '../kernel/operation.ts';
+import type { Count } from './count.ts';
 import { BrokenPipeError, EOFError } from './errors.ts';
 import type { Caller, Wire } from './protocol.ts';
-import { type AlsoTouched, Resource, type Step } from './resource.ts';
+import { Resource, type Step } from './resource.ts';
 
 const CAPACITY = 65536;
 /** Length before each message. */
 const HEADER = 4;
 
+export type End = 'read' | 'write';
+
 /** Which processes have an end open, and how many times. */
 type Owners = Map<number, number>;
 
-/** What the object that a pipe belongs to adds to its steps. */
-export interface StepOptions {
-  code: string;
-  also?: (() => readonly AlsoTouched[]) | undefined;
-  ready?: () => boolean;
-  whenServed?: () => void;
-  giveUp?: () => unknown;
+/** How many of several messages have been written, and the ticket where the last has not found room as a whole. */
+export interface Written {
+  readonly taken: number;
+  readonly ticket: number;
 }
 
 export class Pipe extends Resource {
+  /** Bytes that may be under way. */
   private readonly capacity: number;
+  /** Of a queue: what it counts. */
+  private readonly count: Count | null;
   private readonly messages: Wire[] = [];
   private used = 0;
   /** The last message, where only its beginning has found room. */
   private partial: Wire | null = null;
+  /** Messages written so far. */
+  private written = 0;
   private readonly readers: Owners = new Map();
   private readonly writers: Owners = new Map();
   /** Threads that speak for a process, where somebody waits for what it may do. */
   speakers: (process: number) => number[] = () => [];
 
-  /** @param capacity bytes that may be under way */
-  constructor(id: number, name: string | (() => string), capacity = CAPACITY) {
+  /** @param isEndless true = whatever is written finds room */
+  constructor(id: number, name: string | (() => string), count: Count | null = null, isEndless = false) {
     super(id, name);
-    this.capacity = capacity;
+    this.count = count;
+    this.capacity = isEndless ? Infinity : CAPACITY;
   }
 
   get isEmpty(): boolean {
@@ -43,44 +50,59 @@ export class Pipe extends Resource {
   }
 
   /** An end is handed to a process. */
-  open(end: 'read' | 'write', process: number): void {
+  open(end: End, process: number): void {
     const owners = this.owners(end);
     owners.set(process, (owners.get(process) ?? 0) + 1);
   }
 
-  private owners(end: 'read' | 'write'): Owners {
+  private owners(end: End): Owners {
     return end === 'read' ? this.readers : this.writers;
   }
 
-  /** Begins to write; gives whether the message is in the pipe as a whole. Where it is not, `finish` comes next. */
-  write(caller: Caller, message: Wire, options: StepOptions): Step {
+  /** Begins to write. Gives 0 where the message is in the pipe as a whole, else the ticket that `finish` wants. */
+  write(caller: Caller, message: Wire, code: string): Step {
     return {
-      code: options.code,
+      code,
       knows: 'tells',
       mode: () => WRITE,
-      also: options.also,
-      ready: () => (options.ready?.() ?? true) && (this.partial === null || this.readers.size === 0),
+      ready: () => this.partial === null || this.readers.size === 0,
       serve: () => {
         this.demandReaders();
         this.messages.push(message);
+        this.written++;
         if (this.hasRoom(message)) this.used += message.size + HEADER;
         else this.partial = message;
-        options.whenServed?.();
-        return this.partial === null;
+        return this.partial === null ? 0 : this.written;
       },
       holders: () => this.speakersOf(this.readers, caller),
     };
   }
 
+  /** Begins to write several, as many as find room, and one more in part. Gives a `Written`. */
+  writeMany(caller: Caller, messages: readonly Wire[], code: string): Step {
+    const begin = (message: Wire) => this.write(caller, message, code);
+    return {
+      ...begin(messages[0] as Wire),
+      serve: (): Written => {
+        let taken = 0;
+        let ticket = 0;
+        while (ticket === 0 && taken < messages.length) ticket = begin(messages[taken++] as Wire).serve() as number;
+        return { taken, ticket };
+      },
+    };
+  }
+
   /** Waits until the rest of the message has found room, or has been read. */
-  finish(caller: Caller, message: Wire, code: string): Step {
+  finish(caller: Caller, ticket: number, code: string): Step {
+    // Nobody begins to write before this message is through.
+    const message = ticket === this.written ? this.partial : null;
     return {
       code,
       knows: 'tells',
       mode: () => WRITE,
-      ready: () => this.partial !== message || this.hasRoom(message) || this.readers.size === 0,
+      ready: () => message === null || this.partial !== message || this.hasRoom(message) || this.readers.size === 0,
       serve: () => {
-        if (this.partial !== message) return;
+        if (message === null || this.partial !== message) return;
         this.demandReaders();
         this.partial = null;
         this.used += message.size + HEADER;
@@ -99,28 +121,32 @@ export class Pipe extends Resource {
     return this.used + message.size + HEADER <= this.capacity;
   }
 
-  read(caller: Caller, options: StepOptions): Step {
+  read(caller: Caller, code: string): Step {
+    const { count } = this;
     return {
-      code: options.code,
+      code,
       knows: 'both',
       mode: () => WRITE,
-      also: options.also,
-      ready: () => (options.ready?.() ?? true) && (!this.isEmpty || this.writers.size === 0),
+      also: count === null ? undefined : () => [{ object: count, mode: count.change }],
+      ready: () => !this.isEmpty || this.writers.size === 0,
       serve: () => {
         const message = this.messages.shift();
         if (message === undefined) throw new EOFError('the other end is closed, and nothing more is to come');
         if (message === this.partial) this.partial = null;
         else this.used -= message.size + HEADER;
-        options.whenServed?.();
+        if (count !== null) count.size--;
         return message;
       },
-      ...(options.giveUp === undefined ? {} : { giveUp: options.giveUp }),
+      giveUp: () => {
+        if (count !== null) throw new Empty('the queue is empty');
+        return false;
+      },
       holders: () => this.speakersOf(this.writers, caller),
     };
   }
 
   /** Whether `read` would find something, or the end. */
-  poll(code: string): Step {
+  poll(_caller: Caller, code: string): Step {
     return {
       code,
       knows: 'learns',
@@ -130,11 +156,11 @@ export class Pipe extends Resource {
     };
   }
 
-  look(code: string): Step {
+  look(_caller: Caller, code: string): Step {
     return { code, knows: 'learns', mode: () => READ, serve: () => this.isEmpty };
   }
 
-  close(end: 'read' | 'write', process: number): Step {
+  close(_caller: Caller, end: End, process: number): Step {
     return {
       code: 'pipe.close',
       knows: 'tells',
@@ -143,8 +169,14 @@ export class Pipe extends Resource {
     };
   }
 
+  /** A process is gone, and all that it had open. */
+  abandon(process: number): void {
+    this.readers.delete(process);
+    this.writers.delete(process);
+  }
+
   /** A process has an end no more. */
-  drop(end: 'read' | 'write', process: number): void {
+  drop(end: End, process: number): void {
     const owners = this.owners(end);
     const left = (owners.get(process) ?? 0) - 1;
     if (left > 0) owners.set(process, left);

@@ -8,6 +8,31 @@
 /** Names a resource in every process. */
 export type Handle = number;
 
+export type ResourceKind =
+  | 'mutex'
+  | 'recursive-mutex'
+  | 'condition'
+  | 'permits'
+  | 'flag'
+  | 'meeting-point'
+  | 'count'
+  | 'pipe'
+  | 'cell'
+  | 'dict'
+  | 'list'
+  | 'namespace'
+  | 'value'
+  | 'item-queue';
+
+/** A resource as it travels: what a process that has not met it yet makes its stand-in from. */
+export interface Reference {
+  readonly handle: Handle;
+  readonly kind: ResourceKind;
+  readonly name: string;
+  /** What its kind is made from; another resource by its reference. */
+  readonly args: readonly unknown[];
+}
+
 /** Who asks. */
 export interface Caller {
   /** Number of the process; 0 = the main process. */

@@ -2,7 +2,7 @@
 import type { OperationCode } from '../explore/report.ts';
 import type { Mode } from '../kernel/operation.ts';
 import { SyncObject } from '../kernel/sync-object.ts';
-import type { Handle } from './protocol.ts';
+import type { Caller, Handle, Reference, ResourceKind } from './protocol.ts';
 
 /** Another object that a step touches. */
 export interface AlsoTouched {
@@ -33,7 +33,40 @@ export interface Step {
 }
 
 export class Resource extends SyncObject {
+  /** What it was made from; null = it belongs to one process, and no other can have it. */
+  made: { readonly kind: ResourceKind; readonly args: readonly unknown[] } | null = null;
+
   get handle(): Handle {
     return this.id;
   }
+  /** What another process finds it by. */
+  get reference(): Reference {
+    const { handle, made, name } = this;
+    if (made === null) throw new Error(`the resource ${name} belongs to one process`);
+    return { handle, kind: made.kind, name, args: made.args };
+  }
+}
+
+/** The calls of a resource: methods that take the caller first and give a step. */
+export type CallsOf<R> = {
+  [K in keyof R]: R[K] extends (caller: Caller, ...args: never[]) => Step ? K : never;
+}[keyof R];
+
+/** What the call takes beside the caller. */
+export type ArgumentsOf<R, K extends keyof R> = R[K] extends (caller: Caller, ...args: infer A) => Step ? A : never;
+
+/** A call that has not been made yet: whoever carries it needs no more than this. */
+export interface Request {
+  readonly target: Resource;
+  readonly call: string;
+  readonly args: readonly unknown[];
+}
+
+/** `to(lock, 'acquire')`: a call of a resource. */
+export function to<R extends Resource, K extends CallsOf<R> & string>(
+  target: R,
+  call: K,
+  ...args: ArgumentsOf<R, K>
+): Request {
+  return { target, call, args };
 }

@@ -51,7 +51,7 @@ export class Permits extends Resource {
     };
   }
 
-  look(): Step {
+  look(_caller: Caller): Step {
     return { code: 'semaphore.getValue', knows: 'learns', mode: () => READ, serve: () => this.value };
   }
 }

@@ -6,7 +6,7 @@ import { Resource, type Step } from '../../os/resource.ts';
 import { describe, waitArgument } from '../arguments.ts';
 import { invoke, perform, suspendableMethods } from '../call.ts';
 import { errorText } from '../error-text.ts';
-import { ask, asking, create, kept } from '../multiprocessing/call.ts';
+import { askingOwn, askOwn, createOwn, kept } from '../multiprocessing/call.ts';
 import { setRepr } from '../repr.ts';
 
 type Timeout = number | { timeout?: number | null } | null;
@@ -103,7 +103,7 @@ export class Future<T = unknown> {
 
   /** Made by an executor. */
   constructor() {
-    this.#state = create('Future', (id, name) => new FutureState(id, name));
+    this.#state = createOwn('Future', (id, name) => new FutureState(id, name));
   }
 
   /**
@@ -139,7 +139,7 @@ export class Future<T = unknown> {
   /** Whether it has ended or was cancelled. */
   done(): boolean {
     const state = this.#state;
-    return ask(
+    return askOwn(
       state,
       state.look('future.done', () => state.isDone),
     );
@@ -147,14 +147,14 @@ export class Future<T = unknown> {
   /** Whether somebody works on it. */
   running(): boolean {
     const state = this.#state;
-    return ask(
+    return askOwn(
       state,
       state.look('future.running', () => state.phase === 'running'),
     );
   }
   cancelled(): boolean {
     const state = this.#state;
-    return ask(
+    return askOwn(
       state,
       state.look('future.cancelled', () => state.phase === 'cancelled'),
     );
@@ -167,7 +167,7 @@ export class Future<T = unknown> {
   *#cancel(): Task {
     const state = this.#state;
     const before = state.phase;
-    const cancelled = yield* asking<boolean>(state, state.cancel());
+    const cancelled = yield* askingOwn<boolean>(state, state.cancel());
     if (cancelled && before === 'pending') yield* callAll(this as unknown as Future<never>, state.callbacks);
     return cancelled;
   }
@@ -182,7 +182,8 @@ export class Future<T = unknown> {
     return perform(this.#add(f));
   }
   *#add(f: AnyFunction): Task {
-    if (yield* asking<boolean>(this.#state, this.#state.add(f))) yield* callAll(this as unknown as Future<never>, [f]);
+    if (yield* askingOwn<boolean>(this.#state, this.#state.add(f)))
+      yield* callAll(this as unknown as Future<never>, [f]);
     return undefined;
   }
 
@@ -195,7 +196,7 @@ export class Future<T = unknown> {
 suspendableMethods(Future, 'result', 'exception', 'done', 'running', 'cancelled', 'cancel', 'addDoneCallback');
 
 function* awaited(state: FutureState, limit: number | undefined): Task {
-  if (!(yield* asking<boolean>(state, state.wait(), limit))) throw new FutureTimeout('the future is not done yet');
+  if (!(yield* askingOwn<boolean>(state, state.wait(), limit))) throw new FutureTimeout('the future is not done yet');
   if (state.phase === 'cancelled') throw new CancelledError('the future was cancelled');
   return undefined;
 }
@@ -203,7 +204,7 @@ function* awaited(state: FutureState, limit: number | undefined): Task {
 /** Ends a future, and calls who wants to know. */
 export function* endFuture(future: Future<never>, ok: boolean, value: unknown): Task {
   const state = stateOf(future);
-  const callbacks = yield* asking<AnyFunction[]>(state, state.end(ok, value));
+  const callbacks = yield* askingOwn<AnyFunction[]>(state, state.end(ok, value));
   yield* callAll(future, callbacks);
   return undefined;
 }

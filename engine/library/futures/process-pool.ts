@@ -1,7 +1,7 @@
 import type { AnyFunction, Task } from '../../compile/runtime.ts';
 import { kernelNow } from '../../kernel/current.ts';
 import { invoke, perform, suspendable } from '../call.ts';
-import { asking } from '../multiprocessing/call.ts';
+import { askingOwn } from '../multiprocessing/call.ts';
 import { leavingOf } from '../multiprocessing/leave.ts';
 import { Pool } from '../multiprocessing/pool/pool.ts';
 import { type Callable, Executor, type ShutdownOptions } from './executor.ts';
@@ -40,7 +40,7 @@ export class ProcessPoolExecutor extends Executor {
   protected override *give(future: Future<never>, f: AnyFunction, args: unknown[]): Task {
     this.#pool ??= new Pool(this.#options);
     const state = stateOf(future);
-    yield* asking(state, state.begin());
+    yield* askingOwn(state, state.begin());
     const ends = (ok: boolean) => suspendable((value: unknown) => perform(endFuture(future, ok, value)));
     const { applyAsync } = this.#pool;
     yield* invoke(applyAsync, this.#pool, [f, args, { callback: ends(true), errorCallback: ends(false) }]);

@@ -4,7 +4,7 @@ import { ValueError } from '../../kernel/errors.ts';
 import { WRITE } from '../../kernel/operation.ts';
 import { Resource, type Step } from '../../os/resource.ts';
 import { invoke, perform, suspendable } from '../call.ts';
-import { asking, create, kept } from '../multiprocessing/call.ts';
+import { askingOwn, createOwn, kept } from '../multiprocessing/call.ts';
 import { leavingOf } from '../multiprocessing/leave.ts';
 import { Thread } from '../threading/thread.ts';
 import { type Callable, Executor, type ShutdownOptions } from './executor.ts';
@@ -110,12 +110,12 @@ export class ThreadPoolExecutor extends Executor {
     this.#prefix = options.threadNamePrefix || `ThreadPoolExecutor-${++counter.last}`;
     this.#initializer = options.initializer ?? null;
     this.#initargs = [...(options.initargs ?? [])];
-    this.#jobs = create('ThreadPoolExecutor', (id, name) => new Jobs(id, name));
+    this.#jobs = createOwn('ThreadPoolExecutor', (id, name) => new Jobs(id, name));
     leavingOf().before.add(() => this.end({ wait: false, cancelFutures: false }));
   }
 
   protected override *give(future: Future<never>, f: AnyFunction, args: unknown[]): Task {
-    const wanted = yield* asking<boolean>(this.#jobs, this.#jobs.put({ future, f, args }));
+    const wanted = yield* askingOwn<boolean>(this.#jobs, this.#jobs.put({ future, f, args }));
     if (!wanted || this.#threads.length >= this.#most) return undefined;
     const thread = new Thread({
       target: suspendable(() => perform(this.#work())),
@@ -131,15 +131,15 @@ export class ThreadPoolExecutor extends Executor {
     const jobs = this.#jobs;
     if (this.#initializer !== null) yield* invoke(this.#initializer, undefined, this.#initargs);
     for (;;) {
-      const job = yield* asking<Job | null>(jobs, jobs.take());
+      const job = yield* askingOwn<Job | null>(jobs, jobs.take());
       if (job === null) return undefined;
       yield* carryOut(job);
-      yield* asking(jobs, jobs.free());
+      yield* askingOwn(jobs, jobs.free());
     }
   }
 
   protected override *end({ wait, cancelFutures }: Required<ShutdownOptions>): Task {
-    const left = yield* asking<Job[]>(this.#jobs, this.#jobs.close(cancelFutures));
+    const left = yield* askingOwn<Job[]>(this.#jobs, this.#jobs.close(cancelFutures));
     for (const { future } of left) yield* invoke(future.cancel, future, []);
     if (wait) for (const thread of this.#threads) yield* invoke(thread.join, thread, []);
     return undefined;
@@ -148,7 +148,7 @@ export class ThreadPoolExecutor extends Executor {
 
 function* carryOut({ future, f, args }: Job): Task {
   const state = stateOf(future);
-  if (!(yield* asking<boolean>(state, state.begin()))) return undefined;
+  if (!(yield* askingOwn<boolean>(state, state.begin()))) return undefined;
   let ok = true;
   let value: unknown;
   try {

@@ -4,7 +4,7 @@ import { READ } from '../../kernel/operation.ts';
 import { FutureTimeout } from '../../os/errors.ts';
 import { waitArgument } from '../arguments.ts';
 import { perform, suspendable } from '../call.ts';
-import { asking } from '../multiprocessing/call.ts';
+import { askingOwn } from '../multiprocessing/call.ts';
 import { type Future, type FutureState, stateOf } from './future.ts';
 
 export const FIRST_COMPLETED: 'FIRST_COMPLETED' = 'FIRST_COMPLETED';
@@ -26,7 +26,7 @@ function* until(
 ): Generator<unknown, boolean> {
   const [first, ...others] = states;
   if (first === undefined) return true;
-  return yield* asking<boolean>(
+  return yield* askingOwn<boolean>(
     first,
     {
       code: 'futures.wait',

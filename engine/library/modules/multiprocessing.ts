@@ -4,18 +4,12 @@ export { BrokenPipeError, EOFError, KeyError, OSError, ProcessError, TimeoutErro
 export { Barrier } from '../multiprocessing/barrier.ts';
 export { Condition } from '../multiprocessing/condition.ts';
 export { Connection, Pipe } from '../multiprocessing/connection.ts';
+export { activeChildren, cpuCount, currentProcess, parentProcess } from '../multiprocessing/current.ts';
 export { Event } from '../multiprocessing/event.ts';
 export { BoundedSemaphore, Lock, RLock, Semaphore } from '../multiprocessing/locks.ts';
 export { Manager } from '../multiprocessing/manager/manager.ts';
 export { SharedArray as Array, Value } from '../multiprocessing/memory.ts';
 export { Pool, type PoolOptions } from '../multiprocessing/pool/pool.ts';
-export {
-  activeChildren,
-  cpuCount,
-  currentProcess,
-  Process,
-  type ProcessOptions,
-  parentProcess,
-} from '../multiprocessing/process.ts';
+export { Process, type ProcessOptions } from '../multiprocessing/process.ts';
 export { JoinableQueue, Queue } from '../multiprocessing/queue.ts';
 export { SimpleQueue } from '../multiprocessing/simple-queue.ts';

@@ -1,14 +1,19 @@
 import { kernelNow } from '../../kernel/current.ts';
 import { BrokenBarrierError, ValueError } from '../../kernel/errors.ts';
-import { type Arrival, MeetingPoint } from '../../os/barrier.ts';
+import type { Arrival, MeetingPoint } from '../../os/barrier.ts';
 import { describe, waitArgument } from '../arguments.ts';
 import { callBack, perform, suspendableMethods } from '../call.ts';
 import { suspendableGetters } from '../remote.ts';
 import { setRepr } from '../repr.ts';
-import { ask, asking, create, find } from './call.ts';
+import { ask, asking, create, find, to } from './call.ts';
 import { shareable } from './share.ts';
 
 type Timeout = number | { timeout?: number | null } | null;
+
+interface State {
+  waiting: number;
+  broken: boolean;
+}
 
 let revived: MeetingPoint | null = null;
 
@@ -38,7 +43,7 @@ export class Barrier {
     }
     this.#limit = waitArgument(timeout);
     this.#action = action;
-    this.#point = revived ?? create('Barrier', (id, name) => new MeetingPoint(id, name, parties));
+    this.#point = revived ?? create('Barrier', 'meeting-point', parties);
   }
 
   /**
@@ -53,11 +58,11 @@ export class Barrier {
   *#wait(limit: number | undefined): Generator<unknown, number> {
     const call = callBack();
     const point = this.#point;
-    const arrival = yield* asking<Arrival | null>(point, point.arrive());
+    const arrival = yield* asking<Arrival | null>(to(point, 'arrive'));
     if (arrival === null) throw broken();
     const { round, place, isLast } = arrival;
     if (!isLast) {
-      if (!(yield* asking<boolean>(point, point.pass(round), limit))) throw broken();
+      if (!(yield* asking<boolean>(to(point, 'pass', round), limit))) throw broken();
       return place;
     }
     if (this.#action !== null) {
@@ -65,22 +70,22 @@ export class Barrier {
         yield* call(this.#action, undefined, []);
       } catch (error) {
         const caught = kernelNow().current.process.loaded.runtime.caught(error);
-        yield* asking(point, point.abort(round));
+        yield* asking(to(point, 'abort', round));
         throw caught;
       }
     }
-    yield* asking(point, point.open(round));
+    yield* asking(to(point, 'open', round));
     return place;
   }
 
   /** Makes it as new. Those who wait get a BrokenBarrierError. */
   reset(): void {
-    return ask(this.#point, this.#point.reset());
+    return ask(to(this.#point, 'reset'));
   }
 
   /** Breaks the barrier: all who wait, and all who come, get an error, until `reset`. */
   abort(): void {
-    return ask(this.#point, this.#point.abort());
+    return ask(to(this.#point, 'abort'));
   }
 
   /** How many threads meet. */
@@ -94,28 +99,21 @@ export class Barrier {
    * @python multiprocessing.Barrier.n_waiting
    */
   get nWaiting(): number {
-    return perform(this.#look('waiting'));
+    return ask(to(this.#point, 'look'), undefined, (state) => (state as State).waiting);
   }
 
   /** Whether it is broken. */
   get broken(): boolean {
-    return perform(this.#look('broken'));
-  }
-
-  *#look<K extends 'waiting' | 'broken'>(
-    what: K,
-  ): Generator<unknown, { waiting: number; broken: boolean }[K], unknown> {
-    const state = yield* asking<{ waiting: number; broken: boolean }>(this.#point, this.#point.look());
-    return state[what];
+    return ask(to(this.#point, 'look'), undefined, (state) => (state as State).broken);
   }
 
   static {
     shareable(
       'Barrier',
       Barrier,
-      (barrier) => (#point in barrier ? [barrier.#point.handle] : undefined),
-      ([handle]) => {
-        revived = find<MeetingPoint>(handle);
+      (barrier) => (#point in barrier ? [barrier.#point.reference] : undefined),
+      ([reference]) => {
+        revived = find<MeetingPoint>(reference);
         try {
           return new Barrier(revived.parties);
         } finally {

@@ -1,10 +1,10 @@
 import { AttributeError } from '../../kernel/errors.ts';
-import { type Waiter, Waiters } from '../../os/condition.ts';
+import type { Waiters } from '../../os/condition.ts';
 import { describe, waitArgument } from '../arguments.ts';
 import { perform, suspendableMethods } from '../call.ts';
 import { setRepr } from '../repr.ts';
 import { waitUntil } from '../wait-for.ts';
-import { ask, asking, create, find, me } from './call.ts';
+import { ask, asking, create, find, to } from './call.ts';
 import { type AcquireOptions, holding, type Lock, mutexOf, patience, RLock } from './locks.ts';
 import { shareable } from './share.ts';
 
@@ -35,7 +35,7 @@ export class Condition {
         `${describe(lock)} has no attribute 'acquire': a Condition takes a Lock or an RLock of multiprocessing`,
       );
     }
-    this.#waiters = create('Condition', (id, name) => new Waiters(id, name, mutex));
+    this.#waiters = create('Condition', 'condition', mutex.reference);
   }
 
   /**
@@ -46,19 +46,19 @@ export class Condition {
    */
   acquire(block?: boolean | AcquireOptions, timeout?: number | null): boolean {
     const { lock } = this.#waiters;
-    return ask(lock, lock.acquire(me()), patience(block, timeout));
+    return ask(to(lock, 'acquire'), patience(block, timeout));
   }
 
   /** Releases the lock. */
   release(): void {
     const { lock } = this.#waiters;
-    return ask(lock, lock.release(me()));
+    return ask(to(lock, 'release'));
   }
 
   /** Takes the lock until the end of the block: `using _ = condition.hold();` is Python's `with condition:`. */
   hold(): Disposable {
     const { lock } = this.#waiters;
-    return perform(holding(lock, lock.acquire(me()), this));
+    return perform(holding(to(lock, 'acquire'), this));
   }
 
   /**
@@ -90,7 +90,7 @@ export class Condition {
    * @throws AssertionError where the lock is not held
    */
   notify(n = 1): void {
-    return ask(this.#waiters, this.#waiters.notify(me(), n));
+    return ask(to(this.#waiters, 'notify', n));
   }
 
   /**
@@ -100,16 +100,16 @@ export class Condition {
    * @python multiprocessing.Condition.notify_all
    */
   notifyAll(): void {
-    return ask(this.#waiters, this.#waiters.notify(me(), Infinity));
+    return ask(to(this.#waiters, 'notify', Infinity));
   }
 
   static {
     shareable(
       'Condition',
       Condition,
-      (condition) => (#waiters in condition ? [condition.#waiters.handle] : undefined),
-      ([handle]) => {
-        revived = find<Waiters>(handle);
+      (condition) => (#waiters in condition ? [condition.#waiters.reference] : undefined),
+      ([reference]) => {
+        revived = find<Waiters>(reference);
         try {
           return new Condition();
         } finally {
@@ -124,9 +124,9 @@ export class Condition {
 }
 
 function* awaitNotification(waiters: Waiters, limit: number | undefined): Generator<unknown, boolean> {
-  const waiter = yield* asking<Waiter>(waiters, waiters.enqueue(me()));
-  const notified = yield* asking<boolean>(waiters, waiters.wake(waiter), limit);
-  yield* asking(waiters.lock, waiters.retake(waiter));
+  const ticket = yield* asking<number>(to(waiters, 'enqueue'));
+  const notified = yield* asking<boolean>(to(waiters, 'wake', ticket), limit);
+  yield* asking(to(waiters, 'retake', ticket));
   return notified;
 }
 

@@ -1,17 +1,15 @@
 import type { Task } from '../../compile/runtime.ts';
 import { kernelNow } from '../../kernel/current.ts';
-import type { SyncObject } from '../../kernel/sync-object.ts';
-import { systemOf } from '../../os/direct.ts';
+import type { Count } from '../../os/count.ts';
 import { OSError } from '../../os/errors.ts';
-import { Pipe as SystemPipe } from '../../os/pipe.ts';
-import type { Handle, Wire } from '../../os/protocol.ts';
+import type { End, Pipe as SystemPipe } from '../../os/pipe.ts';
+import type { Reference, Wire } from '../../os/protocol.ts';
 import { option, waitArgument } from '../arguments.ts';
 import { perform, suspendable, suspendableMethods } from '../call.ts';
 import { setRepr } from '../repr.ts';
-import { asking, create, find, me } from './call.ts';
+import { asking, create, createPart, find, tell, to } from './call.ts';
 import { leavingOf } from './leave.ts';
 import { fromWire, shareable, toWire, whenSent } from './share.ts';
-import { speakers } from './speakers.ts';
 
 /** Owner of an end that is on its way to a process. */
 const TRANSIT = -1;
@@ -21,10 +19,24 @@ const KEY = Symbol('connection');
 
 /** Writes a message as a whole, however long it takes. */
 export function* writeAll(pipe: SystemPipe, wire: Wire, code: string): Task {
-  if (!(yield* asking<boolean>(pipe, pipe.write(me(), wire, { code })))) {
-    yield* asking(pipe, pipe.finish(me(), wire, code));
-  }
+  const ticket = yield* asking<number>(to(pipe, 'write', wire, code));
+  if (ticket > 0) yield* asking(to(pipe, 'finish', ticket, code));
   return undefined;
+}
+
+/** A process has an end of a pipe from now on. */
+export function openEnd(pipe: SystemPipe, end: End, process: number): void {
+  tell(pipe, 'open', end, process);
+}
+
+/** The process has it no more. */
+export function* closeEnd(pipe: SystemPipe, end: End, process: number): Task {
+  return yield* asking(to(pipe, 'close', end, process));
+}
+
+/** The pipe of a queue, named after the queue. */
+export function pipeOf(count: Count): SystemPipe {
+  return createPart<SystemPipe>(() => count.name, 'pipe', count.reference, false);
 }
 
 /**
@@ -45,8 +57,8 @@ export class Connection implements Disposable {
     this.#reading = reading as SystemPipe | null;
     this.#writing = writing as SystemPipe | null;
     this.#process = kernelNow().current.process.number;
-    this.#reading?.open('read', this.#process);
-    this.#writing?.open('write', this.#process);
+    if (this.#reading !== null) openEnd(this.#reading, 'read', this.#process);
+    if (this.#writing !== null) openEnd(this.#writing, 'write', this.#process);
     this.#atEnd = () => this.#close();
     leavingOf().handles.add(this.#atEnd);
   }
@@ -77,7 +89,7 @@ export class Connection implements Disposable {
   }
   *#recv(): Task {
     const pipe = this.#reader();
-    return fromWire(yield* asking<Wire>(pipe, pipe.read(me(), { code: 'pipe.recv' })));
+    return fromWire(yield* asking<Wire>(to(pipe, 'read', 'pipe.recv')));
   }
 
   /**
@@ -90,7 +102,7 @@ export class Connection implements Disposable {
   }
   *#poll(limit: number | undefined): Task {
     const pipe = this.#reader();
-    return yield* asking(pipe, pipe.poll('pipe.poll'), limit);
+    return yield* asking(to(pipe, 'poll', 'pipe.poll'), limit);
   }
 
   /**
@@ -127,8 +139,8 @@ export class Connection implements Disposable {
     if (this.#closed) return undefined;
     this.#closed = true;
     // The process may be at its end, and another one may do this for it.
-    if (this.#reading !== null) yield* asking(this.#reading, this.#reading.close('read', this.#process));
-    if (this.#writing !== null) yield* asking(this.#writing, this.#writing.close('write', this.#process));
+    if (this.#reading !== null) yield* closeEnd(this.#reading, 'read', this.#process);
+    if (this.#writing !== null) yield* closeEnd(this.#writing, 'write', this.#process);
     return undefined;
   }
 
@@ -159,9 +171,9 @@ export class Connection implements Disposable {
     return this.#writing;
   }
 
-  #parts(): readonly (Handle | null)[] {
+  #parts(): readonly (Reference | null)[] {
     if (this.#closed) throw new OSError('handle is closed');
-    return [this.#reading?.handle ?? null, this.#writing?.handle ?? null];
+    return [this.#reading?.reference ?? null, this.#writing?.reference ?? null];
   }
 
   static {
@@ -170,34 +182,23 @@ export class Connection implements Disposable {
       Connection,
       (end) => (#closed in end ? end.#parts() : undefined),
       (parts) => {
-        const [reading, writing] = parts.map((handle) => (handle === null ? null : find<SystemPipe>(handle)));
+        const [reading, writing] = parts.map((reference) => (reference === null ? null : find<SystemPipe>(reference)));
         const end = new Connection(KEY, reading ?? null, writing ?? null);
-        reading?.drop('read', TRANSIT);
-        writing?.drop('write', TRANSIT);
+        if (reading) tell(reading, 'drop', 'read', TRANSIT);
+        if (writing) tell(writing, 'drop', 'write', TRANSIT);
         return end;
       },
       true,
     );
     whenSent('Connection', ([reading, writing]) => {
-      if (reading !== null) find<SystemPipe>(reading).open('read', TRANSIT);
-      if (writing !== null) find<SystemPipe>(writing).open('write', TRANSIT);
+      if (reading !== null) openEnd(find(reading), 'read', TRANSIT);
+      if (writing !== null) openEnd(find(writing), 'write', TRANSIT);
     });
     setRepr(Connection, (end) => (#closed in end ? `<Connection ${end.#closed ? 'closed' : 'open'}>` : undefined));
   }
 }
 
 suspendableMethods(Connection, 'send', 'recv', 'poll', 'sendBytes', 'recvBytes', 'close', Symbol.dispose);
-
-/** A pipe of the system's. @param owner what it is a part of, and named after */
-export function systemPipe(kind: string, owner?: SyncObject): SystemPipe {
-  const kernel = kernelNow();
-  const pipe =
-    owner === undefined
-      ? create(kind, (id, name) => new SystemPipe(id, name))
-      : systemOf(kernel).add(new SystemPipe(kernel.newId(), () => owner.name));
-  pipe.speakers = speakers(kernel);
-  return pipe;
-}
 
 /**
  * A pipe between two processes: two ends, each of which goes to one of them.
@@ -209,8 +210,8 @@ export const Pipe: (duplex?: boolean | { duplex?: boolean }) => [Connection, Con
   duplex: boolean | { duplex?: boolean } = true,
 ): [Connection, Connection] {
   const both = option(duplex as boolean, 'duplex') ?? true;
-  const there = systemPipe('Pipe');
+  const there = create<SystemPipe>('Pipe', 'pipe', null, false);
   if (!both) return [new Connection(KEY, there, null), new Connection(KEY, null, there)];
-  const back = systemPipe('Pipe');
+  const back = create<SystemPipe>('Pipe', 'pipe', null, false);
   return [new Connection(KEY, there, back), new Connection(KEY, back, there)];
 });

@@ -1,8 +1,8 @@
-import { Flag } from '../../os/event.ts';
+import type { Flag } from '../../os/event.ts';
 import { waitArgument } from '../arguments.ts';
 import { suspendableMethods } from '../call.ts';
 import { setRepr } from '../repr.ts';
-import { ask, create, find } from './call.ts';
+import { ask, create, find, to } from './call.ts';
 import { shareable } from './share.ts';
 
 let revived: Flag | null = null;
@@ -16,7 +16,7 @@ export class Event {
   readonly #flag: Flag;
 
   constructor() {
-    this.#flag = revived ?? create('Event', (id, name) => new Flag(id, name));
+    this.#flag = revived ?? create('Event', 'flag');
   }
 
   /**
@@ -25,17 +25,17 @@ export class Event {
    * @python multiprocessing.Event.is_set
    */
   isSet(): boolean {
-    return ask(this.#flag, this.#flag.look());
+    return ask(to(this.#flag, 'look'));
   }
 
   /** Sets the flag, and lets all who wait go on. */
   set(): void {
-    return ask(this.#flag, this.#flag.change(true));
+    return ask(to(this.#flag, 'change', true));
   }
 
   /** Clears the flag: whoever comes from now on waits. */
   clear(): void {
-    return ask(this.#flag, this.#flag.change(false));
+    return ask(to(this.#flag, 'change', false));
   }
 
   /**
@@ -44,16 +44,16 @@ export class Event {
    * @param timeout seconds to wait at most; default for ever; 0 or less = do not wait
    */
   wait(timeout?: number | { timeout?: number | null } | null): boolean {
-    return ask(this.#flag, this.#flag.wait(), waitArgument(timeout));
+    return ask(to(this.#flag, 'wait'), waitArgument(timeout));
   }
 
   static {
     shareable(
       'Event',
       Event,
-      (event) => (#flag in event ? [event.#flag.handle] : undefined),
-      ([handle]) => {
-        revived = find<Flag>(handle);
+      (event) => (#flag in event ? [event.#flag.reference] : undefined),
+      ([reference]) => {
+        revived = find<Flag>(reference);
         try {
           return new Event();
         } finally {

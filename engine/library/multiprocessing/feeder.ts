@@ -1,6 +1,6 @@
 /** The thread of a process that sends off what has been put in a queue. */
 import type { Task } from '../../compile/runtime.ts';
-import { Defect, ExecutionOver, Full } from '../../kernel/errors.ts';
+import { Defect, ExecutionOver } from '../../kernel/errors.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { COMMUTE, type Mode, type Operation, READ, WRITE } from '../../kernel/operation.ts';
 import type { Process } from '../../kernel/process.ts';
@@ -8,11 +8,12 @@ import { SyncObject } from '../../kernel/sync-object.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
 import { joinInto, tick } from '../../kernel/vector-clock.ts';
 import type { Count } from '../../os/count.ts';
-import type { Pipe } from '../../os/pipe.ts';
+import type { Pipe, Written } from '../../os/pipe.ts';
 import type { Wire } from '../../os/protocol.ts';
+import { transportOf } from '../../os/transport.ts';
 import { step } from '../call.ts';
 import { errorText } from '../error-text.ts';
-import { asking } from './call.ts';
+import { asking, tell, to } from './call.ts';
 import { writeAll } from './connection.ts';
 import { leavingOf } from './leave.ts';
 import { toWire } from './share.ts';
@@ -20,6 +21,9 @@ import { toWire } from './share.ts';
 /** Objects of the kernel's own have ids below zero, apart for each kind. */
 const SLOTS = -(2 ** 42);
 const SLOTS_PER_FEEDER = 2 ** 16;
+
+/** Items that go in one message at most. */
+const MOST_TOGETHER = 256;
 
 interface Item {
   readonly value: unknown;
@@ -31,7 +35,8 @@ interface Item {
 export class Feeder {
   readonly thread: VirtualThread;
   readonly kernel: Kernel;
-  readonly items: Item[] = [];
+  /** In order of putting; those that have been taken are gone. */
+  readonly items: (Item | null)[] = [];
   readonly pipe: Pipe;
   readonly count: Count;
   begun = false;
@@ -51,7 +56,23 @@ export class Feeder {
     });
   }
 
-  slot(n: number): SyncObject {
+  /** Puts an item in, waiting for room where there is a bound. @throws Full */
+  *put(value: unknown, limit: number | undefined): Task {
+    const { count, kernel } = this;
+    if (transportOf(kernel).isDirect) return yield* step(new Put(this, value, limit, true));
+    // Elsewhere, what is counted and what is kept are in two places.
+    if (count.maxsize > 0 || count.joinable) yield* asking(to(count, 'add'), limit);
+    else tell(count, 'grow');
+    return yield* step(new Put(this, value, undefined, false));
+  }
+
+  /** Nothing more is put in: the thread ends when all is sent off. */
+  *close(): Task {
+    return yield* step(new Put(this, null, undefined, false, true));
+  }
+
+  slot(given: number): SyncObject {
+    const n = transportOf(this.kernel).isDirect ? given : 0;
     while (this.slots.length <= n) {
       this.slots.push(
         new SyncObject(SLOTS - this.thread.index * SLOTS_PER_FEEDER - this.slots.length, this.count.name),
@@ -72,14 +93,24 @@ export class Feeder {
   }
 
   private *feed(): Task {
-    const { kernel } = this;
-    for (let n = 0; ; n++) {
-      const { value, site, isLast } = yield* step<Item>(new Take(this, n));
-      if (isLast) return undefined;
-      const wire = yield* this.pack(value, site);
-      kernel.site = site;
-      if (wire === null) yield* asking(this.count, this.count.drop());
-      else yield* writeAll(this.pipe, wire, 'queue.send');
+    const { kernel, pipe } = this;
+    const isDirect = transportOf(kernel).isDirect;
+    for (let n = 0; ; ) {
+      const wires: Wire[] = [];
+      // Messages between workers cost more each than their contents: what is there goes together.
+      do {
+        const { value, site, isLast } = yield* step<Item>(new Take(this, n++));
+        if (isLast) {
+          yield* sendAll(pipe, wires);
+          return undefined;
+        }
+        const wire = yield* this.pack(value, site);
+        kernel.site = site;
+        if (wire === null) yield* asking(to(this.count, 'drop'));
+        else if (isDirect) yield* writeAll(pipe, wire, 'queue.send');
+        else wires.push(wire);
+      } while (!isDirect && n < this.items.length && wires.length < MOST_TOGETHER);
+      yield* sendAll(pipe, wires);
     }
   }
 
@@ -96,6 +127,16 @@ export class Feeder {
       return null;
     }
   }
+}
+
+/** Writes several messages as wholes, however long it takes. */
+function* sendAll(pipe: Pipe, wires: readonly Wire[]): Task {
+  for (let sent = 0; sent < wires.length; ) {
+    const { taken, ticket } = yield* asking<Written>(to(pipe, 'writeMany', wires.slice(sent), 'queue.send'));
+    if (ticket > 0) yield* asking(to(pipe, 'finish', ticket, 'queue.send'));
+    sent += taken;
+  }
+  return undefined;
 }
 
 /** The containers and plain objects in a value. */
@@ -126,19 +167,23 @@ function reachable(value: unknown): Set<object> {
 }
 
 /** Puts an item where the feeder finds it. */
-export class Put implements Operation {
+class Put implements Operation {
   readonly code: string;
   readonly timeout: number | undefined;
   readonly blocking: boolean;
-  protected readonly feeder: Feeder;
+  private readonly feeder: Feeder;
   private readonly item: Item;
 
-  constructor(feeder: Feeder, value: unknown, timeout: number | undefined, isLast = false) {
+  /** It is counted in the same step. */
+  private readonly counts: boolean;
+
+  constructor(feeder: Feeder, value: unknown, timeout: number | undefined, counts: boolean, isLast = false) {
+    this.counts = counts;
     this.code = isLast ? 'queue.close' : 'queue.put';
     this.feeder = feeder;
     this.item = { value, site: feeder.kernel.site, isLast };
-    this.timeout = feeder.count.maxsize > 0 && !isLast && timeout !== undefined ? Math.max(0, timeout) : undefined;
-    this.blocking = feeder.count.maxsize > 0 && !isLast && timeout === undefined;
+    this.timeout = feeder.count.maxsize > 0 && counts && timeout !== undefined ? Math.max(0, timeout) : undefined;
+    this.blocking = feeder.count.maxsize > 0 && counts && timeout === undefined;
   }
   get target(): SyncObject {
     return this.feeder.slot(this.feeder.items.length);
@@ -151,7 +196,7 @@ export class Put implements Operation {
   }
   get further(): { object: SyncObject; mode: Mode }[] {
     const { count } = this.feeder;
-    return this.item.isLast ? [] : [{ object: count, mode: this.enabled() ? count.change : READ }];
+    return this.counts ? [{ object: count, mode: this.enabled() ? count.change : READ }] : [];
   }
   mode(): Mode {
     return this.enabled() ? WRITE : READ;
@@ -161,14 +206,14 @@ export class Put implements Operation {
     return true;
   }
   enabled(): boolean {
-    return this.item.isLast || !this.feeder.count.isFull;
+    return !this.counts || !this.feeder.count.isFull;
   }
   perform(thread: VirtualThread): void {
     const { feeder, item, target } = this;
     const { count, kernel } = feeder;
     feeder.items.push(item);
     kernel.release(thread, target);
-    if (!item.isLast) {
+    if (this.counts) {
       if (count.change !== COMMUTE) kernel.acquire(thread, count);
       count.size++;
       count.version++;
@@ -177,7 +222,7 @@ export class Put implements Operation {
     feeder.begin(thread);
   }
   expire(): void {
-    throw new Full(`the queue is full: it holds ${this.feeder.count.maxsize} items at most`);
+    throw this.feeder.count.overfull();
   }
 }
 
@@ -204,7 +249,9 @@ class Take implements Operation {
   }
   perform(thread: VirtualThread): Item {
     this.feeder.kernel.acquire(thread, this.target);
-    const item = this.feeder.items[this.n] as Item;
+    const { items } = this.feeder;
+    const item = items[this.n] as Item;
+    items[this.n] = null;
     this.feeder.kernel.site = item.site;
     return item;
   }

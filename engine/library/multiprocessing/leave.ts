@@ -5,9 +5,10 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import type { Process } from '../../kernel/process.ts';
 import { ENDED, type VirtualThread } from '../../kernel/thread.ts';
 import { ThreadJoin } from '../../kernel/thread-operations.ts';
+import { transportOf } from '../../os/transport.ts';
 import { step } from '../call.ts';
+import { AwaitThreads } from './await-threads.ts';
 import { kept } from './call.ts';
-import { AwaitThreads, ProcessJoin, ProcessKill } from './processes.ts';
 
 /** What modules of the library have to do at the end of a process. */
 export interface Leaving {
@@ -51,7 +52,7 @@ function* leaveNow(kernel: Kernel, process: Process): Task {
   yield* at(step(new AwaitThreads(process)));
   for (const close of leaving.closing) yield* at(close());
   for (const child of leaving.children) if (child.daemon) yield* at(end(child, 'process.terminate', 15));
-  for (const child of leaving.children) yield* at(step(new ProcessJoin(child, undefined)));
+  for (const child of leaving.children) yield* at(step(transportOf(kernel).join(child, undefined)));
   for (const feeder of leaving.feeders) {
     if (feeder.state !== ENDED) yield* at(step(new ThreadJoin(kernel, feeder, undefined)));
   }
@@ -62,7 +63,7 @@ function* leaveNow(kernel: Kernel, process: Process): Task {
 
 /** Ends a process; its ends of pipes are closed with it. */
 export function* end(process: Process, code: string, signal: number): Task {
-  const killed = yield* step<boolean>(new ProcessKill(process, code, signal));
+  const killed = yield* step<boolean>(transportOf(kernelNow()).end(process, code, signal));
   if (killed) for (const close of leavingOf(process).handles) yield* close();
   return undefined;
 }

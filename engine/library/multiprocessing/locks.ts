@@ -1,12 +1,12 @@
 import { OSError } from '../../os/errors.ts';
-import { type Mutex, PlainMutex, RecursiveMutex } from '../../os/locks.ts';
-import type { Resource, Step } from '../../os/resource.ts';
-import { Permits } from '../../os/semaphore.ts';
+import type { Mutex, PlainMutex, RecursiveMutex } from '../../os/locks.ts';
+import type { Request, Resource } from '../../os/resource.ts';
+import type { Permits } from '../../os/semaphore.ts';
 import { describe, seconds } from '../arguments.ts';
 import { perform, suspendableMethods } from '../call.ts';
 import { setRepr } from '../repr.ts';
 import { Guard } from '../threading/guard.ts';
-import { ask, asking, create, find, me } from './call.ts';
+import { ask, asking, create, find, me, to } from './call.ts';
 import { shareable } from './share.ts';
 
 export interface AcquireOptions {
@@ -32,16 +32,16 @@ export function patience(
 }
 
 /** Acquires for a block: `using _ = lock.hold();`. */
-export function* holding(target: Resource, step: Step, lock: { release(): void }): Generator<unknown, Guard> {
-  yield* asking(target, step);
+export function* holding(request: Request, lock: { release(): void }): Generator<unknown, Guard> {
+  yield* asking(request);
   return new Guard(lock);
 }
 
 let revived: Resource | null = null;
 
 /** Makes an object for a resource that exists already. */
-function revive<T>(handle: unknown, make: () => T): T {
-  revived = find(handle);
+function revive<T>(reference: unknown, make: () => T): T {
+  revived = find(reference);
   try {
     return make();
   } finally {
@@ -62,7 +62,7 @@ export class Lock {
   readonly #mutex: PlainMutex;
 
   constructor() {
-    this.#mutex = (revived as PlainMutex | null) ?? create('Lock', (id, name) => new PlainMutex(id, name));
+    this.#mutex = (revived as PlainMutex | null) ?? create('Lock', 'mutex');
   }
 
   /**
@@ -72,7 +72,7 @@ export class Lock {
    * @param timeout seconds to wait at most; negative = do not wait; default for ever
    */
   acquire(block?: boolean | AcquireOptions, timeout?: number | null): boolean {
-    return ask(this.#mutex, this.#mutex.acquire(me()), patience(block, timeout));
+    return ask(to(this.#mutex, 'acquire'), patience(block, timeout));
   }
 
   /**
@@ -81,12 +81,12 @@ export class Lock {
    * @throws ValueError where it is not taken
    */
   release(): void {
-    return ask(this.#mutex, this.#mutex.release());
+    return ask(to(this.#mutex, 'release'));
   }
 
   /** Takes the lock until the end of the block: `using _ = lock.hold();` is Python's `with lock:`. */
   hold(): Disposable {
-    return perform(holding(this.#mutex, this.#mutex.acquire(me()), this));
+    return perform(holding(to(this.#mutex, 'acquire'), this));
   }
 
   static {
@@ -94,8 +94,8 @@ export class Lock {
     shareable(
       'Lock',
       Lock,
-      (lock) => (#mutex in lock ? [lock.#mutex.handle] : undefined),
-      ([handle]) => revive(handle, () => new Lock()),
+      (lock) => (#mutex in lock ? [lock.#mutex.reference] : undefined),
+      ([reference]) => revive(reference, () => new Lock()),
     );
     setRepr(Lock, (lock) => (#mutex in lock ? `<Lock(owner=${ownerText(lock.#mutex)})>` : undefined));
   }
@@ -110,7 +110,7 @@ export class RLock {
   readonly #mutex: RecursiveMutex;
 
   constructor() {
-    this.#mutex = (revived as RecursiveMutex | null) ?? create('RLock', (id, name) => new RecursiveMutex(id, name));
+    this.#mutex = (revived as RecursiveMutex | null) ?? create('RLock', 'recursive-mutex');
   }
 
   /**
@@ -120,7 +120,7 @@ export class RLock {
    * @param timeout seconds to wait at most; negative = do not wait; default for ever
    */
   acquire(block?: boolean | AcquireOptions, timeout?: number | null): boolean {
-    return ask(this.#mutex, this.#mutex.acquire(me()), patience(block, timeout));
+    return ask(to(this.#mutex, 'acquire'), patience(block, timeout));
   }
 
   /**
@@ -129,12 +129,12 @@ export class RLock {
    * @throws AssertionError where the calling thread does not have it
    */
   release(): void {
-    return ask(this.#mutex, this.#mutex.release(me()));
+    return ask(to(this.#mutex, 'release'));
   }
 
   /** Takes the lock until the end of the block: `using _ = lock.hold();` is Python's `with lock:`. */
   hold(): Disposable {
-    return perform(holding(this.#mutex, this.#mutex.acquire(me()), this));
+    return perform(holding(to(this.#mutex, 'acquire'), this));
   }
 
   static {
@@ -143,8 +143,8 @@ export class RLock {
     shareable(
       'RLock',
       RLock,
-      (lock) => (#mutex in lock ? [lock.#mutex.handle] : undefined),
-      ([handle]) => revive(handle, () => new RLock()),
+      (lock) => (#mutex in lock ? [lock.#mutex.reference] : undefined),
+      ([reference]) => revive(reference, () => new RLock()),
     );
     setRepr(RLock, (lock) => (#mutex in lock ? `<RLock(${ownerText(lock.#mutex)}, ${lock.#mutex.count})>` : undefined));
   }
@@ -174,10 +174,7 @@ export class Semaphore {
     const bounded = new.target === BoundedSemaphore || new.target.prototype instanceof BoundedSemaphore;
     this.#permits =
       (revived as Permits | null) ??
-      create(
-        bounded ? 'BoundedSemaphore' : 'Semaphore',
-        (id, name) => new Permits(id, name, value, bounded ? value : Infinity),
-      );
+      create(bounded ? 'BoundedSemaphore' : 'Semaphore', 'permits', value, bounded ? value : Infinity);
   }
 
   /**
@@ -187,13 +184,13 @@ export class Semaphore {
    * @param timeout seconds to wait at most; negative = do not wait; default for ever
    */
   acquire(block?: boolean | AcquireOptions, timeout?: number | null): boolean {
-    return ask(this.#permits, this.#permits.acquire(me()), patience(block, timeout));
+    return ask(to(this.#permits, 'acquire'), patience(block, timeout));
   }
 
   /** Gives a permit back, or adds one. */
   release(...none: never[]): void {
     if (none.length > 0) throw new TypeError('release() takes no arguments: it gives back one permit');
-    return ask(this.#permits, this.#permits.release(me()));
+    return ask(to(this.#permits, 'release'));
   }
 
   /**
@@ -202,21 +199,23 @@ export class Semaphore {
    * @python multiprocessing.Semaphore.get_value
    */
   getValue(): number {
-    return ask(this.#permits, this.#permits.look());
+    return ask(to(this.#permits, 'look'));
   }
 
   /** Takes a permit until the end of the block: `using _ = semaphore.hold();` is Python's `with semaphore:`. */
   hold(): Disposable {
-    return perform(holding(this.#permits, this.#permits.acquire(me()), this));
+    return perform(holding(to(this.#permits, 'acquire'), this));
   }
 
   static {
     shareable(
       'Semaphore',
       Semaphore,
-      (semaphore) => (#permits in semaphore ? [semaphore.#permits.handle] : undefined),
-      ([handle]) =>
-        revive(handle, () => (find<Permits>(handle).limit === Infinity ? new Semaphore() : new BoundedSemaphore())),
+      (semaphore) => (#permits in semaphore ? [semaphore.#permits.reference] : undefined),
+      ([reference]) =>
+        revive(reference, () =>
+          find<Permits>(reference).limit === Infinity ? new Semaphore() : new BoundedSemaphore(),
+        ),
     );
     setRepr(Semaphore, (semaphore) => {
       if (!(#permits in semaphore)) return undefined;

@@ -2,23 +2,16 @@
 import type { Task } from '../../compile/runtime.ts';
 import { kernelNow } from '../../kernel/current.ts';
 import { AttributeError, IndexError, ValueError } from '../../kernel/errors.ts';
-import { SystemCall, systemOf } from '../../os/direct.ts';
-import { Cell } from '../../os/memory.ts';
-import type { Step } from '../../os/resource.ts';
+import type { Cell } from '../../os/memory.ts';
 import { describe } from '../arguments.ts';
 import { perform, suspendableMethods } from '../call.ts';
 import { nameOf } from '../name-of.ts';
 import { setRemote } from '../remote.ts';
 import { setRepr } from '../repr.ts';
-import { ask, asking, create, find } from './call.ts';
+import { ask, asking, calling, create, createPart, find, to } from './call.ts';
 import { Lock, RLock } from './locks.ts';
 import { fromWire, shareable, toWire } from './share.ts';
 import { typeOf } from './typecode.ts';
-
-/** Reading or writing a cell. */
-function access(cell: Cell, step: Step): SystemCall {
-  return new SystemCall(kernelNow(), cell, step);
-}
 
 export interface MemoryOptions {
   /** False = no lock of its own; or the lock to be used. Default a new RLock. */
@@ -66,17 +59,17 @@ export class Value {
     }
     const type = typeOf(typecode);
     this.#code = typecode;
-    this.#cell = create('Value', (id, name) => new Cell(id, name, value === undefined ? type.zero : type.fit(value)));
+    this.#cell = create('Value', 'cell', value === undefined ? type.zero : type.fit(value));
     this.#lock = lockOf(options.lock);
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: its type depends on the letter
   get value(): any {
-    return ask(this.#cell, this.#cell.load());
+    return ask(to(this.#cell, 'load'));
   }
   // biome-ignore lint/suspicious/noExplicitAny: its type depends on the letter
   set value(value: any) {
-    ask(this.#cell, this.#cell.store(typeOf(this.#code).fit(value)));
+    ask(to(this.#cell, 'store', typeOf(this.#code).fit(value)));
   }
 
   /**
@@ -95,16 +88,16 @@ export class Value {
       if (key !== 'value' || !(#cell in value)) return undefined;
       const cell = value.#cell;
       return {
-        get: () => access(cell, cell.load()),
-        set: (item) => access(cell, cell.store(typeOf(value.#code).fit(item))),
+        get: () => calling(to(cell, 'load')),
+        set: (item) => calling(to(cell, 'store', typeOf(value.#code).fit(item))),
       };
     });
     shareable(
       'Value',
       Value,
-      (value) => (#cell in value ? [value.#cell.handle, value.#code, toWire(value.#lock, true)] : undefined),
-      ([handle, code, lock]) => {
-        revivedCell = { cell: find<Cell>(handle), code: code as string, lock: fromWire(lock as never) as AnyLock };
+      (value) => (#cell in value ? [value.#cell.reference, value.#code, toWire(value.#lock, true)] : undefined),
+      ([reference, code, lock]) => {
+        revivedCell = { cell: find<Cell>(reference), code: code as string, lock: fromWire(lock as never) as AnyLock };
         try {
           return new Value('i');
         } finally {
@@ -149,7 +142,7 @@ export class SharedArray {
         ? Array.from({ length: content }, () => type.zero)
         : Array.from(content, (item) => type.fit(item));
     this.#code = typecode;
-    this.#cells = items.map((item, i) => systemOf(kernel).add(new Cell(kernel.newId(), () => `${name()}[${i}]`, item)));
+    this.#cells = items.map((item, i) => createPart<Cell>(() => `${name()}[${i}]`, 'cell', item));
     this.#lock = lockOf(options.lock);
   }
 
@@ -165,13 +158,13 @@ export class SharedArray {
    */
   get(index: number): number | string {
     const cell = this.#cell(index);
-    return ask(cell, cell.load());
+    return ask(to(cell, 'load'));
   }
 
   /** @throws IndexError, TypeError where the item is not of the array's type */
   set(index: number, item: number | string): void {
     const cell = this.#cell(index);
-    return ask(cell, cell.store(typeOf(this.#code).fit(item)));
+    return ask(to(cell, 'store', typeOf(this.#code).fit(item)));
   }
 
   /** A list of the items, read one after the other. */
@@ -180,7 +173,7 @@ export class SharedArray {
   }
   *#slice(begin: number, end: number): Task {
     const items: unknown[] = [];
-    for (const cell of this.#cells.slice(begin, end)) items.push(yield* asking(cell, cell.load()));
+    for (const cell of this.#cells.slice(begin, end)) items.push(yield* asking(to(cell, 'load')));
     return items;
   }
 
@@ -195,7 +188,7 @@ export class SharedArray {
   *#assign(items: (number | string)[]): Task {
     if (items.length !== this.#cells.length) throw new ValueError('Can only assign sequence of same size');
     const fitting = items.map((item) => typeOf(this.#code).fit(item));
-    for (const [i, cell] of this.#cells.entries()) yield* asking(cell, cell.store(fitting[i] as number));
+    for (const [i, cell] of this.#cells.entries()) yield* asking(to(cell, 'store', fitting[i] as number));
     return undefined;
   }
 
@@ -230,17 +223,19 @@ export class SharedArray {
       if (index === undefined || !(#cells in array)) return undefined;
       const cell = array.#cell(index);
       return {
-        get: () => access(cell, cell.load()),
-        set: (item) => access(cell, cell.store(typeOf(array.#code).fit(item))),
+        get: () => calling(to(cell, 'load')),
+        set: (item) => calling(to(cell, 'store', typeOf(array.#code).fit(item))),
       };
     });
     shareable(
       'Array',
       SharedArray,
       (array) =>
-        #cells in array ? [array.#cells.map((cell) => cell.handle), array.#code, toWire(array.#lock, true)] : undefined,
-      ([handles, code, lock]) => {
-        const cells = (handles as number[]).map((handle) => find<Cell>(handle));
+        #cells in array
+          ? [array.#cells.map((cell) => cell.reference), array.#code, toWire(array.#lock, true)]
+          : undefined,
+      ([references, code, lock]) => {
+        const cells = (references as unknown[]).map((reference) => find<Cell>(reference));
         revivedCells = { cells, code: code as string, lock: fromWire(lock as never) as AnyLock };
         try {
           return new SharedArray('i', 0);

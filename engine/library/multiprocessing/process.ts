@@ -1,16 +1,18 @@
-import type { Program } from '../../compile/program.ts';
 import type { Task } from '../../compile/runtime.ts';
 import { kernelNow } from '../../kernel/current.ts';
-import { AssertionError, AttributeError, RuntimeError, ValueError } from '../../kernel/errors.ts';
-import type { Loaded, Process as Running } from '../../kernel/process.ts';
+import { AssertionError, AttributeError, ValueError } from '../../kernel/errors.ts';
+import type { Operation } from '../../kernel/operation.ts';
+import type { Process as Running } from '../../kernel/process.ts';
+import type { Wire } from '../../os/protocol.ts';
+import { transportOf } from '../../os/transport.ts';
 import { describe, waitArgument } from '../arguments.ts';
 import { invoke, operate, perform, step, suspendableMethods } from '../call.ts';
+import { suspendableGetters } from '../remote.ts';
 import { setRepr } from '../repr.ts';
 import { kept } from './call.ts';
 import { end, leavingOf } from './leave.ts';
-import { ProcessJoin, ProcessLook, ProcessStart } from './processes.ts';
 import './refused.ts';
-import { suspendableGetters } from '../remote.ts';
+import { defineRole, demandFree, give } from './roles.ts';
 import { definitionOf, fromWire, toWire } from './share.ts';
 
 export interface ProcessOptions {
@@ -37,14 +39,9 @@ interface Revival {
 /** Set while an object is made that stands for a process in another one: no number is used up for it. */
 let revival: Revival | null = null;
 
-/** True while the modules of a process that is no main process are evaluated. */
-const BOOTSTRAPPING = 'bootstrapping';
-
-const NO_GUARD = `An attempt has been made to start a new process before the current process has finished its bootstrapping phase.
-A new process evaluates the modules again. Put what starts processes where only the main process comes: if (import.meta.main) { ... }`;
-
-let revive: (type: typeof Process, from: Revival, target: unknown, args: unknown[]) => Process;
-let runningOf: (process: Process) => Running | null;
+/** An object that stands for a process, made without the class's own constructor. */
+export let revive: (type: typeof Process, from: Revival, target: unknown, args: unknown[]) => Process;
+export let runningOf: (process: Process) => Running | null;
 
 /**
  * A process: a program of its own, with its own copy of every variable, that runs at the same time. Give it a
@@ -144,8 +141,8 @@ export class Process {
     this.#check();
     return this.#running === null ? null : operate(this.#lookAtExit(this.#running));
   }
-  #lookAtExit(running: Running): ProcessLook {
-    return new ProcessLook(running, 'process.exitcode', (code) => code);
+  #lookAtExit(running: Running): Operation {
+    return transportOf(kernelNow()).look(running, 'process.exitcode', (code) => code);
   }
 
   /**
@@ -161,26 +158,15 @@ export class Process {
     const here = kernel.current.process;
     if (this.#running !== null) throw new AssertionError('cannot start a process twice: make a new Process');
     if (this.#maker !== here) throw new AssertionError('can only start a process object created by current process');
-    if (here.daemon) throw new AssertionError('daemonic processes are not allowed to have children');
-    if (here.libraries.get(BOOTSTRAPPING) === true) throw new RuntimeError(NO_GUARD);
-    const wire = this.#pack();
-    const running = kernel.createProcess({
-      name: this.#name,
-      daemon: this.#daemon,
-      startedAt: kernel.site,
-      parent: kernel.current,
-    });
-    running.isMortal = this.#daemon || here.isMortal || endsProcesses(kernel.options.program);
-    this.#running = running;
-    const { children } = leavingOf();
-    children.add(running);
+    demandFree(here);
+    const { process, begin } = give({ name: this.#name, daemon: this.#daemon, role: 'process', data: this.#pack() });
+    this.#running = process;
     kept(kernel, 'child objects', () => new Set<Process>()).add(this);
-    const name = this.#name;
-    return operate(new ProcessStart(kernel, running, (loaded) => life(running, here, name, wire, loaded)));
+    return operate(begin);
   }
 
   /** @throws AttributeError, TypeError where something cannot leave this process */
-  #pack(): ReturnType<typeof toWire> {
+  #pack(): Wire {
     const type = this.constructor;
     const made = type === Process ? null : definitionOf(type);
     if (made === undefined) {
@@ -243,7 +229,7 @@ export class Process {
     if (running === here) return true;
     if (this.#maker !== here) throw new AssertionError('can only test a child process');
     if (running === null) return false;
-    return operate(new ProcessLook(running, 'process.isAlive', (code) => code === null));
+    return operate(transportOf(kernelNow()).look(running, 'process.isAlive', (code) => code === null));
   }
 
   /**
@@ -321,17 +307,8 @@ suspendableMethods(Process, 'start', 'run', 'join', 'isAlive', 'terminate', 'kil
 suspendableGetters(Process, 'exitcode');
 
 function* joined(running: Running, limit: number | undefined): Task {
-  if (yield* step<boolean>(new ProcessJoin(running, limit))) leavingOf().children.delete(running);
+  if (yield* step<boolean>(transportOf(kernelNow()).join(running, limit))) leavingOf().children.delete(running);
   return undefined;
-}
-
-const enders = new WeakMap<Program, boolean>();
-
-/** Whether a program may end processes from outside. */
-function endsProcesses(program: Program): boolean {
-  let ends = enders.get(program);
-  if (ends === undefined) enders.set(program, (ends = program.sites.some(({ name }) => /terminate|kill/.test(name))));
-  return ends;
 }
 
 /** The number a program knows a process by (`os.getpid`). */
@@ -339,102 +316,19 @@ function pidOf(running: Running): number {
   return 1000 + running.number;
 }
 
-/** The whole life of a started process: the modules first, then what it was started for. */
-function* life(running: Running, maker: Running, name: string, wire: ReturnType<typeof toWire>, loaded: Loaded): Task {
-  running.libraries.set(BOOTSTRAPPING, true);
-  yield* loaded.instance.main();
-  running.libraries.set(BOOTSTRAPPING, false);
-  loaded.runtime.depth = 0;
-  const { type, target, args, own } = fromWire(wire) as {
+/** What a started process does once it has evaluated its modules: it makes its own object, and runs that. */
+defineRole('process', function* (wire): Task {
+  const running = kernelNow().current.process;
+  const { type, target, args, own } = fromWire(wire as Wire) as {
     type: typeof Process | null;
     target: unknown;
     args: unknown[];
     own: object;
   };
-  const process = revive(type ?? Process, { name, running, maker }, target, args);
+  const from: Revival = { name: running.name, running, maker: running.parent as Running };
+  const process = revive(type ?? Process, from, target, args);
   Object.assign(process, own);
   running.libraries.set('process object', process);
   yield* invoke(process.run, process, []);
   return undefined;
-}
-
-/** Starts a process of the library's own, which is ended with the calling one. Gives the process. */
-export function* startWorker(name: string, work: () => Task): Generator<unknown, Running> {
-  const kernel = kernelNow();
-  const here = kernel.current.process;
-  if (here.daemon) throw new AssertionError('daemonic processes are not allowed to have children');
-  if (here.libraries.get(BOOTSTRAPPING) === true) throw new RuntimeError(NO_GUARD);
-  const running = kernel.createProcess({ name, daemon: true, startedAt: kernel.site, parent: kernel.current });
-  running.isMortal = true;
-  leavingOf().children.add(running);
-  const object = revive(Process, { name, running, maker: here }, null, []);
-  kept(kernel, 'child objects', () => new Set<Process>()).add(object);
-  yield* step(new ProcessStart(kernel, running, (loaded) => workerLife(running, loaded, work)));
-  return running;
-}
-
-function* workerLife(running: Running, loaded: Loaded, work: () => Task): Task {
-  running.libraries.set(BOOTSTRAPPING, true);
-  yield* loaded.instance.main();
-  running.libraries.set(BOOTSTRAPPING, false);
-  loaded.runtime.depth = 0;
-  yield* work();
-  return undefined;
-}
-
-/**
- * The process that runs the calling code.
- *
- * @python multiprocessing.current_process
- */
-export function currentProcess(): Process {
-  const kernel = kernelNow();
-  const { process } = kernel.current;
-  const maker = process.parent ?? process;
-  return kept(kernel, 'process object', () =>
-    revive(Process, { name: process.name, running: process, maker }, null, []),
-  );
-}
-
-/**
- * The process that started this one; null in the main process.
- *
- * @python multiprocessing.parent_process
- */
-export function parentProcess(): Process | null {
-  const kernel = kernelNow();
-  const here = kernel.current.process;
-  const { parent } = here;
-  if (parent === null) return null;
-  return kept(kernel, 'parent process object', () =>
-    revive(Process, { name: parent.name, running: parent, maker: here }, null, []),
-  );
-}
-
-/**
- * The living processes that this one has started.
- *
- * @python multiprocessing.active_children
- */
-export function activeChildren(): Process[] {
-  return perform(living());
-}
-
-function* living(): Generator<unknown, Process[]> {
-  const found: Process[] = [];
-  for (const child of kept(kernelNow(), 'child objects', () => new Set<Process>())) {
-    const running = runningOf(child);
-    if (running === null) continue;
-    if (yield* step<boolean>(new ProcessLook(running, 'process.isAlive', (code) => code === null))) found.push(child);
-  }
-  return found;
-}
-
-/**
- * How many processor cores there are.
- *
- * @python multiprocessing.cpu_count
- */
-export function cpuCount(): number {
-  return kernelNow().options.cores;
-}
+});

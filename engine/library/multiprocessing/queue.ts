@@ -1,18 +1,18 @@
 import type { Task } from '../../compile/runtime.ts';
 import { kernelNow } from '../../kernel/current.ts';
-import { AssertionError, Empty, ValueError } from '../../kernel/errors.ts';
+import { AssertionError, ValueError } from '../../kernel/errors.ts';
 import { ENDED } from '../../kernel/thread.ts';
 import { ThreadJoin } from '../../kernel/thread-operations.ts';
-import { Count } from '../../os/count.ts';
+import type { Count } from '../../os/count.ts';
 import { OSError } from '../../os/errors.ts';
 import type { Pipe } from '../../os/pipe.ts';
 import type { Wire } from '../../os/protocol.ts';
 import { describe, seconds } from '../arguments.ts';
-import { operate, perform, step, suspendableMethods } from '../call.ts';
+import { perform, step, suspendableMethods } from '../call.ts';
 import { setRepr } from '../repr.ts';
-import { ask, asking, create, find, me } from './call.ts';
-import { systemPipe } from './connection.ts';
-import { Feeder, Put } from './feeder.ts';
+import { ask, create, find, to } from './call.ts';
+import { openEnd, pipeOf } from './connection.ts';
+import { Feeder } from './feeder.ts';
 import { leavingOf } from './leave.ts';
 import { fromWire, shareable } from './share.ts';
 
@@ -65,12 +65,12 @@ export class Queue<T = unknown> {
       this.#pipe = revived.pipe;
       this.#count = revived.count;
     } else {
-      this.#count = create('Queue', (id, name) => new Count(id, name, Math.max(0, maxsize), joinable));
-      this.#pipe = systemPipe('pipe of a queue', this.#count);
+      this.#count = create('Queue', 'count', Math.max(0, maxsize), joinable);
+      this.#pipe = pipeOf(this.#count);
     }
     this.#process = kernelNow().current.process.number;
-    this.#pipe.open('read', this.#process);
-    this.#pipe.open('write', this.#process);
+    openEnd(this.#pipe, 'read', this.#process);
+    openEnd(this.#pipe, 'write', this.#process);
   }
 
   /**
@@ -83,7 +83,7 @@ export class Queue<T = unknown> {
   put(item: T, block?: boolean | QueueOptions, timeout?: number | null): void {
     const limit = patienceOf(block, timeout);
     this.#checkOpen();
-    return operate(new Put(this.#feed(), item, limit));
+    return perform(this.#feed().put(item, limit));
   }
 
   /**
@@ -96,21 +96,7 @@ export class Queue<T = unknown> {
   get(block?: boolean | QueueOptions, timeout?: number | null): T {
     const limit = patienceOf(block, timeout);
     this.#checkOpen();
-    return perform(this.#get(limit));
-  }
-  *#get(limit: number | undefined): Task {
-    const count = this.#count;
-    const read = this.#pipe.read(me(), {
-      code: 'queue.get',
-      also: () => [{ object: count, mode: count.change }],
-      whenServed: () => {
-        count.size--;
-      },
-      giveUp: () => {
-        throw new Empty('the queue is empty');
-      },
-    });
-    return fromWire(yield* asking<Wire>(this.#pipe, read, limit));
+    return ask(to(this.#pipe, 'read', 'queue.get'), limit, (wire) => fromWire(wire as Wire));
   }
 
   /**
@@ -135,26 +121,18 @@ export class Queue<T = unknown> {
 
   /** How many items have been put and not been got. By the time one knows, it may be another number. */
   qsize(): number {
-    const count = this.#count;
-    return ask(
-      count,
-      count.look('queue.qsize', () => count.size),
-    );
+    return ask(to(this.#count, 'qsize'));
   }
 
   /** Whether there is nothing to get: what has just been put may still be with the feeder. */
   empty(): boolean {
     if (this.#closed) throw new OSError('handle is closed');
-    return ask(this.#pipe, this.#pipe.look('queue.empty'));
+    return ask(to(this.#pipe, 'look', 'queue.empty'));
   }
 
   /** Whether there is no room. */
   full(): boolean {
-    const count = this.#count;
-    return ask(
-      count,
-      count.look('queue.full', () => count.isFull),
-    );
+    return ask(to(this.#count, 'full'));
   }
 
   /** Says that this process puts nothing more in: the feeder ends when all is sent off. */
@@ -164,7 +142,7 @@ export class Queue<T = unknown> {
   *#close(): Task {
     if (this.#closed) return undefined;
     this.#closed = true;
-    if (this.#feeder?.begun) yield* step(new Put(this.#feeder, null, undefined, true));
+    if (this.#feeder?.begun) yield* this.#feeder.close();
     return undefined;
   }
 
@@ -210,7 +188,7 @@ export class Queue<T = unknown> {
 
   static {
     countOf = (queue) => queue.#count;
-    const parts = (queue: Queue) => (#pipe in queue ? [queue.#pipe.handle, queue.#count.handle] : undefined);
+    const parts = (queue: Queue) => (#pipe in queue ? [queue.#pipe.reference, queue.#count.reference] : undefined);
     shareable('Queue', Queue, parts, ([pipe, count]) => {
       const shared = { pipe: find<Pipe>(pipe), count: find<Count>(count) };
       revived = shared;
@@ -240,13 +218,13 @@ export class JoinableQueue<T = unknown> extends Queue<T> {
    */
   taskDone(): void {
     const count = countOf(this as unknown as Queue<never>);
-    return ask(count, count.taskDone());
+    return ask(to(count, 'taskDone'));
   }
 
   /** Waits until every item that was put is done. */
   join(): void {
     const count = countOf(this as unknown as Queue<never>);
-    return ask(count, count.awaitDone());
+    return ask(to(count, 'awaitDone'));
   }
 }
 

@@ -5,8 +5,8 @@ import type { Pipe } from '../../os/pipe.ts';
 import type { Wire } from '../../os/protocol.ts';
 import { perform, suspendableMethods } from '../call.ts';
 import { setRepr } from '../repr.ts';
-import { ask, asking, find, me } from './call.ts';
-import { systemPipe, writeAll } from './connection.ts';
+import { ask, create, find, to } from './call.ts';
+import { openEnd, writeAll } from './connection.ts';
 import { fromWire, shareable, toWire } from './share.ts';
 
 let revived: Pipe | null = null;
@@ -21,10 +21,10 @@ export class SimpleQueue<T = unknown> {
   #closed = false;
 
   constructor() {
-    this.#pipe = revived ?? systemPipe('SimpleQueue');
+    this.#pipe = revived ?? create('SimpleQueue', 'pipe', null, false);
     const { number } = kernelNow().current.process;
-    this.#pipe.open('read', number);
-    this.#pipe.open('write', number);
+    openEnd(this.#pipe, 'read', number);
+    openEnd(this.#pipe, 'write', number);
   }
 
   /** @throws AttributeError, TypeError where the item cannot leave this process; OSError after `close` */
@@ -39,17 +39,14 @@ export class SimpleQueue<T = unknown> {
 
   /** Takes an item out, waiting for one where the queue is empty. */
   get(): T {
-    return perform(this.#get());
-  }
-  *#get(): Task {
     this.#check();
-    return fromWire(yield* asking<Wire>(this.#pipe, this.#pipe.read(me(), { code: 'queue.get' })));
+    return ask(to(this.#pipe, 'read', 'queue.get'), undefined, (wire) => fromWire(wire as Wire));
   }
 
   /** Whether there is nothing to get. */
   empty(): boolean {
     this.#check();
-    return ask(this.#pipe, this.#pipe.look('queue.empty'));
+    return ask(to(this.#pipe, 'look', 'queue.empty'));
   }
 
   /** Gives this process's copy up. */
@@ -65,7 +62,7 @@ export class SimpleQueue<T = unknown> {
     shareable(
       'SimpleQueue',
       SimpleQueue,
-      (queue) => (#pipe in queue ? [queue.#pipe.handle] : undefined),
+      (queue) => (#pipe in queue ? [queue.#pipe.reference] : undefined),
       ([pipe]) => {
         revived = find<Pipe>(pipe);
         try {

@@ -1,13 +1,10 @@
-import { READ } from '../../../kernel/operation.ts';
-import { KeyError } from '../../../os/errors.ts';
-import type { Managed } from '../../../os/managed.ts';
+import type { Key, ManagedDict } from '../../../os/managed/dict.ts';
 import type { Wire } from '../../../os/protocol.ts';
 import { suspendableMethods } from '../../call.ts';
-import { setRemote } from '../../remote.ts';
+import { suspendableGetters } from '../../remote.ts';
 import { show } from '../../show.ts';
-import { change, copyIn, copyOut, look, proxy, roundTrip } from './managed.ts';
-
-type Key = string | number | boolean | bigint | null | undefined;
+import { ask, to } from '../call.ts';
+import { copyIn, copyOut, proxy } from './managed.ts';
 
 /**
  * A manager's dictionary. Each call is one round trip and indivisible; what it gives are copies. `1` and `'1'` are two
@@ -17,89 +14,71 @@ type Key = string | number | boolean | bigint | null | undefined;
  * @differs `get`, `set`, `at` and `delete` in place of `d[key]`; keys are primitive values.
  */
 export class DictProxy<K extends Key = Key, V = unknown> {
-  readonly #object: Managed<Map<Key, Wire>>;
+  readonly #object: ManagedDict;
 
   /** Made by a manager. */
   constructor(object: object) {
-    this.#object = object as Managed<Map<Key, Wire>>;
+    this.#object = object as ManagedDict;
   }
 
   /** The value of a key; `missing` where there is none. */
   get(key: K, missing?: V): V | undefined {
-    return look(this.#object, 'dict.get', (map) => (map.has(key) ? copyOut(map.get(key) as Wire) : missing));
+    return ask(to(this.#object, 'get', key), undefined, (wire) => (wire === undefined ? missing : copyOut(wire)));
   }
   /** The value of a key. @throws KeyError where there is none */
   at(key: K): V {
-    return look(this.#object, 'dict.get', (map) => copyOut(found(map, key)));
+    return ask(to(this.#object, 'at', key), undefined, copyOut);
   }
   set(key: K, value: V): void {
-    const wire = copyIn(value);
-    return change(this.#object, 'dict.set', (map) => void map.set(key, wire));
+    return ask(to(this.#object, 'set', key, copyIn(value)));
   }
   has(key: K): boolean {
-    return look(this.#object, 'dict.has', (map) => map.has(key));
+    return ask(to(this.#object, 'has', key));
   }
   /** @throws KeyError where there is no such key */
   delete(key: K): void {
-    return change(this.#object, 'dict.delete', (map) => {
-      found(map, key);
-      map.delete(key);
-    });
+    return ask(to(this.#object, 'delete', key));
   }
   /** Takes a key out and gives its value. @throws KeyError where there is none and no `missing` */
   pop(key: K, ...missing: V[]): V {
-    return change(this.#object, 'dict.pop', (map) => {
-      if (missing.length > 0 && !map.has(key)) return missing[0];
-      const value = copyOut(found(map, key));
-      map.delete(key);
-      return value;
-    });
+    return ask(to(this.#object, 'pop', key, missing.length > 0), undefined, (wire) =>
+      wire === undefined ? missing[0] : copyOut(wire),
+    );
   }
   /** The value of a key, set to `value` where there is none. */
   setdefault(key: K, value: V): V {
-    const wire = copyIn(value);
-    return change(this.#object, 'dict.setdefault', (map) => {
-      if (!map.has(key)) map.set(key, wire);
-      return copyOut(map.get(key) as Wire);
-    });
+    return ask(to(this.#object, 'setdefault', key, copyIn(value)), undefined, copyOut);
   }
   /** Sets several. */
   update(entries: Iterable<readonly [K, V]>): void {
     const wires = [...entries].map(([key, value]) => [key, copyIn(value)] as const);
-    return change(this.#object, 'dict.update', (map) => {
-      for (const [key, wire] of wires) map.set(key, wire);
-    });
+    return ask(to(this.#object, 'update', wires));
   }
   clear(): void {
-    return change(this.#object, 'dict.clear', (map) => map.clear());
+    return ask(to(this.#object, 'clear'));
   }
   /** A list of the keys. */
   keys(): K[] {
-    return look(this.#object, 'dict.keys', (map) => [...map.keys()]);
+    return ask(to(this.#object, 'keys'));
   }
   /** A list of the values. */
   values(): V[] {
-    return look(this.#object, 'dict.values', (map) => [...map.values()].map(copyOut));
+    return ask(to(this.#object, 'values'), undefined, (wires) => (wires as Wire[]).map(copyOut));
   }
   /** A list of pairs. */
   items(): [K, V][] {
-    return look(this.#object, 'dict.items', (map) => [...map].map(([key, wire]) => [key, copyOut(wire)]));
+    return ask(to(this.#object, 'items'), undefined, pairs);
   }
   /** A Map of one's own with all that is in it. */
   copy(): Map<K, V> {
-    return look(this.#object, 'dict.copy', (map) => new Map([...map].map(([key, wire]) => [key, copyOut(wire)])));
+    return ask(to(this.#object, 'copy'), undefined, (entries) => new Map(pairs(entries)));
   }
   /** How many keys there are. */
   get size(): number {
-    return look(this.#object, 'dict.size', (map) => map.size);
+    return ask(to(this.#object, 'size'));
   }
 
   static {
-    setRemote(DictProxy, (dict, key) =>
-      key === 'size' && #object in dict
-        ? { get: () => roundTrip(dict.#object, 'dict.size', READ, (map) => map.size) }
-        : undefined,
-    );
     proxy(
       'DictProxy',
       DictProxy as unknown as { prototype: DictProxy },
@@ -111,10 +90,8 @@ export class DictProxy<K extends Key = Key, V = unknown> {
   }
 }
 
-function found(map: Map<Key, Wire>, key: Key): Wire {
-  const wire = map.get(key);
-  if (wire === undefined) throw new KeyError(typeof key === 'string' ? `'${key}'` : String(key));
-  return wire;
+function pairs(entries: unknown): [Key, unknown][] {
+  return (entries as [Key, Wire][]).map(([key, wire]) => [key, copyOut(wire)]);
 }
 
 suspendableMethods(
@@ -133,3 +110,4 @@ suspendableMethods(
   'items',
   'copy',
 );
+suspendableGetters(DictProxy, 'size');

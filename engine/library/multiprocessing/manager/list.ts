@@ -1,11 +1,10 @@
-import { IndexError, ValueError } from '../../../kernel/errors.ts';
-import { READ } from '../../../kernel/operation.ts';
-import type { Managed } from '../../../os/managed.ts';
+import type { ManagedList } from '../../../os/managed/list.ts';
 import type { Wire } from '../../../os/protocol.ts';
 import { suspendableMethods } from '../../call.ts';
-import { setRemote } from '../../remote.ts';
+import { suspendableGetters } from '../../remote.ts';
 import { show } from '../../show.ts';
-import { change, copyIn, copyOut, look, proxy, roundTrip } from './managed.ts';
+import { ask, to } from '../call.ts';
+import { copyIn, copyOut, proxy } from './managed.ts';
 
 /**
  * A manager's list. Each call is one round trip and indivisible; what it gives are copies.
@@ -14,70 +13,54 @@ import { change, copyIn, copyOut, look, proxy, roundTrip } from './managed.ts';
  * @differs `get` and `set` in place of `l[i]`; `slice` in place of `l[a:b]`. `push` is another name of `append`.
  */
 export class ListProxy<T = unknown> {
-  readonly #object: Managed<Wire[]>;
+  readonly #object: ManagedList;
 
   /** Made by a manager. */
   constructor(object: object) {
-    this.#object = object as Managed<Wire[]>;
+    this.#object = object as ManagedList;
   }
 
   /** The item at an index; -1 is the last. @throws IndexError */
   get(index: number): T {
-    return look(this.#object, 'list.get', (list) => copyOut(list[at(list, index)] as Wire));
+    return ask(to(this.#object, 'get', index), undefined, copyOut);
   }
   /** @throws IndexError */
   set(index: number, item: T): void {
-    const wire = copyIn(item);
-    return change(this.#object, 'list.set', (list) => {
-      list[at(list, index)] = wire;
-    });
+    return ask(to(this.#object, 'set', index, copyIn(item)));
   }
   append(item: T): void {
-    const wire = copyIn(item);
-    return change(this.#object, 'list.append', (list) => void list.push(wire));
+    return ask(to(this.#object, 'append', copyIn(item)));
   }
   push(item: T): void {
     return this.append(item);
   }
   extend(items: Iterable<T>): void {
-    const wires = [...items].map(copyIn);
-    return change(this.#object, 'list.extend', (list) => void list.push(...wires));
+    return ask(to(this.#object, 'extend', [...items].map(copyIn)));
   }
   insert(index: number, item: T): void {
-    const wire = copyIn(item);
-    return change(this.#object, 'list.insert', (list) => void list.splice(index, 0, wire));
+    return ask(to(this.#object, 'insert', index, copyIn(item)));
   }
   /** Takes an item out; default the last. @throws IndexError */
   pop(index = -1): T {
-    return change(this.#object, 'list.pop', (list) => copyOut(list.splice(at(list, index), 1)[0] as Wire));
+    return ask(to(this.#object, 'pop', index), undefined, copyOut);
   }
   /** Takes out the first that is equal. @throws ValueError where there is none */
   remove(item: T): void {
-    const wanted = key(copyIn(item));
-    return change(this.#object, 'list.remove', (list) => {
-      const index = list.findIndex((wire) => key(wire) === wanted);
-      if (index < 0) throw new ValueError('list.remove(x): x not in list');
-      list.splice(index, 1);
-    });
+    return ask(to(this.#object, 'remove', copyIn(item)));
   }
   includes(item: T): boolean {
-    const wanted = key(copyIn(item));
-    return look(this.#object, 'list.includes', (list) => list.some((wire) => key(wire) === wanted));
+    return ask(to(this.#object, 'includes', copyIn(item)));
   }
   reverse(): void {
-    return change(this.#object, 'list.reverse', (list) => void list.reverse());
+    return ask(to(this.#object, 'reverse'));
   }
-  /** Sorts numbers by size, everything else as text. */
+  /** Sorts numbers by size, texts by their letters. */
   sort(): void {
-    return change(this.#object, 'list.sort', (list) => {
-      const order = list.map((wire) => ({ wire, value: copyOut(wire) as number | string }));
-      order.sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
-      list.splice(0, list.length, ...order.map(({ wire }) => wire));
-    });
+    return ask(to(this.#object, 'sort'));
   }
   /** An array of one's own with the items. */
   slice(begin?: number, end?: number): T[] {
-    return look(this.#object, 'list.slice', (list) => list.slice(begin, end).map(copyOut));
+    return ask(to(this.#object, 'slice', begin, end), undefined, (wires) => (wires as Wire[]).map(copyOut));
   }
   /** An array of one's own with all items. */
   copy(): T[] {
@@ -85,15 +68,10 @@ export class ListProxy<T = unknown> {
   }
   /** How many items there are. */
   get length(): number {
-    return look(this.#object, 'list.length', (list) => list.length);
+    return ask(to(this.#object, 'length'));
   }
 
   static {
-    setRemote(ListProxy, (list, property) =>
-      property === 'length' && #object in list
-        ? { get: () => roundTrip(list.#object, 'list.length', READ, (l) => l.length) }
-        : undefined,
-    );
     proxy(
       'ListProxy',
       ListProxy as unknown as { prototype: ListProxy },
@@ -103,15 +81,6 @@ export class ListProxy<T = unknown> {
     );
   }
 }
-
-function at(list: Wire[], index: number): number {
-  const place = index < 0 ? index + list.length : index;
-  if (!Number.isInteger(place) || place < 0 || place >= list.length) throw new IndexError('list index out of range');
-  return place;
-}
-
-const key = (wire: Wire): string =>
-  JSON.stringify([wire.root, wire.objects], (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
 
 suspendableMethods(
   ListProxy,
@@ -129,3 +98,4 @@ suspendableMethods(
   'slice',
   'copy',
 );
+suspendableGetters(ListProxy, 'length');

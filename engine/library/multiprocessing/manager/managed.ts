@@ -1,52 +1,38 @@
 /** What the proxies of a manager's objects have in common. */
-import { kernelNow } from '../../../kernel/current.ts';
-import { type Mode, type Operation, READ, WRITE } from '../../../kernel/operation.ts';
-import { SystemCall } from '../../../os/direct.ts';
-import { Managed, type Server } from '../../../os/managed.ts';
-import type { Wire } from '../../../os/protocol.ts';
-import { operate } from '../../call.ts';
+import type { Managed } from '../../../os/managed/managed.ts';
+import type { ResourceKind, Wire } from '../../../os/protocol.ts';
 import { setRepr } from '../../repr.ts';
 import { create, find } from '../call.ts';
 import { fromWire, shareable, toWire } from '../share.ts';
+import type { Server } from './server.ts';
 
 /** A plain value is kept as a copy; a proxy as itself. */
 export const copyIn = (value: unknown): Wire => toWire(value);
-export const copyOut = (wire: Wire): unknown => fromWire(wire);
+export const copyOut = (wire: unknown): unknown => fromWire(wire as Wire);
 
-export function manage<T>(kind: string, server: Server, content: T): Managed<T> {
-  return create(kind, (id, name) => new Managed<T>(id, name, server, content));
+export function manage<M extends Managed<unknown>>(kind: ResourceKind, server: Server, ...args: unknown[]): M {
+  return create<M>(NAMES[kind] ?? kind, kind, server.gone.reference, ...args);
 }
 
-/** A call that changes the object. */
-export function change<T>(object: Managed<T>, code: string, act: (content: T) => unknown): never {
-  return operate(roundTrip(object, code, WRITE, act)) as never;
-}
-
-/** A call that only looks. */
-export function look<T>(object: Managed<T>, code: string, act: (content: T) => unknown): never {
-  return operate(roundTrip(object, code, READ, act)) as never;
-}
-
-export function roundTrip<T>(object: Managed<T>, code: string, mode: Mode, act: (content: T) => unknown): Operation {
-  return new SystemCall(kernelNow(), object, object.call(code, mode, act));
-}
+/** What an object is called that is given to no variable. */
+const NAMES: Partial<Record<ResourceKind, string>> = { namespace: 'Namespace', value: 'Value', 'item-queue': 'Queue' };
 
 /** Lets proxies go to other processes, in whatever way; how they are shown. */
-export function proxy<P extends object, T>(
+export function proxy<P extends object, M extends Managed<unknown>>(
   kind: string,
   type: { prototype: P },
-  read: (proxy: P) => Managed<T> | undefined,
-  make: (object: Managed<T>) => P,
-  show: (content: T) => string,
+  read: (proxy: P) => M | undefined,
+  make: (object: M) => P,
+  show: (content: M['content']) => string,
 ): void {
   shareable(
     kind,
     type,
     (one) => {
       const object = read(one);
-      return object === undefined ? undefined : [object.handle];
+      return object === undefined ? undefined : [object.reference];
     },
-    ([handle]) => make(find<Managed<T>>(handle)),
+    ([reference]) => make(find<M>(reference)),
     true,
   );
   setRepr(type, (one) => {

@@ -1,7 +1,10 @@
+import type { Task } from '../../../compile/runtime.ts';
 import { AssertionError } from '../../../kernel/errors.ts';
 import { ProcessError } from '../../../os/errors.ts';
-import { Server } from '../../../os/managed.ts';
+import type { Flag } from '../../../os/event.ts';
+import { perform, suspendableMethods } from '../../call.ts';
 import { Barrier } from '../barrier.ts';
+import { asking, create, to } from '../call.ts';
 import { Condition } from '../condition.ts';
 import { Event } from '../event.ts';
 import { BoundedSemaphore, Lock, RLock, Semaphore } from '../locks.ts';
@@ -10,6 +13,7 @@ import { ListProxy } from './list.ts';
 import { copyIn, manage } from './managed.ts';
 import { NamespaceProxy, ValueProxy } from './namespace.ts';
 import { QueueProxy } from './queue.ts';
+import type { Server } from './server.ts';
 
 /**
  * Keeps objects in a server process of its own, and gives proxies to them, which can go to any process. Each call of a
@@ -19,25 +23,26 @@ import { QueueProxy } from './queue.ts';
  * @differs The server is not among `activeChildren`. Locks and the like are those of `multiprocessing`, with their errors.
  */
 export class Manager implements Disposable {
-  readonly #server = new Server();
+  readonly #server: Server = { gone: create<Flag>('Manager', 'flag') };
+  #isAlive = true;
 
   /** @param content what it begins with */
   dict<K extends string | number | boolean | bigint | null | undefined, V>(
     content: Iterable<readonly [K, V]> = [],
   ): DictProxy<K, V> {
     const entries = [...content].map(([key, value]) => [key, copyIn(value)] as const);
-    return new DictProxy<K, V>(manage('dict', this.#running(), new Map(entries)));
+    return new DictProxy<K, V>(manage('dict', this.#running(), entries));
   }
   /** @param content what it begins with */
   list<T>(content: Iterable<T> = []): ListProxy<T> {
     return new ListProxy<T>(manage('list', this.#running(), [...content].map(copyIn)));
   }
   Namespace(): NamespaceProxy {
-    return new NamespaceProxy(manage('Namespace', this.#running(), new Map()));
+    return new NamespaceProxy(manage('namespace', this.#running()));
   }
   /** @param _typecode not looked at, as in Python */
   Value(_typecode: string, value: unknown): ValueProxy {
-    return new ValueProxy(manage('Value', this.#running(), { wire: copyIn(value) }));
+    return new ValueProxy(manage('value', this.#running(), copyIn(value)));
   }
   /** @param _typecode not looked at, as in Python */
   Array<T>(_typecode: string, content: Iterable<T>): ListProxy<T> {
@@ -45,7 +50,7 @@ export class Manager implements Disposable {
   }
   /** @param maxsize most items there may be; 0 or less = any number */
   Queue<T>(maxsize = 0): QueueProxy<T> {
-    return new QueueProxy<T>(manage('Queue', this.#running(), { items: [], maxsize, unfinished: 0 }));
+    return new QueueProxy<T>(manage('item-queue', this.#running(), maxsize));
   }
   JoinableQueue<T>(maxsize = 0): QueueProxy<T> {
     return this.Queue(maxsize);
@@ -81,7 +86,13 @@ export class Manager implements Disposable {
 
   /** Ends the server; its objects are gone. */
   shutdown(): void {
-    this.#server.isAlive = false;
+    return perform(this.#shutDown());
+  }
+  *#shutDown(): Task {
+    if (!this.#isAlive) return undefined;
+    this.#isAlive = false;
+    yield* asking(to(this.#server.gone, 'change', true));
+    return undefined;
   }
   /** @throws ProcessError always: it has been started already */
   start(): never {
@@ -89,11 +100,13 @@ export class Manager implements Disposable {
   }
   /** `using manager = new Manager()` shuts it down at the end of the block: Python's `with Manager() as manager:`. */
   [Symbol.dispose](): void {
-    this.shutdown();
+    return this.shutdown();
   }
 
   #running(): Server {
-    if (!this.#server.isAlive) throw new AssertionError('server not yet started, or shut down');
+    if (!this.#isAlive) throw new AssertionError('server not yet started, or shut down');
     return this.#server;
   }
 }
+
+suspendableMethods(Manager, 'shutdown', Symbol.dispose);

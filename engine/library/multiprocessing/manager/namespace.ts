@@ -1,12 +1,8 @@
-import { AttributeError } from '../../../kernel/errors.ts';
-import { READ, WRITE } from '../../../kernel/operation.ts';
-import type { Managed } from '../../../os/managed.ts';
-import type { Wire } from '../../../os/protocol.ts';
+import type { ManagedNamespace, ManagedValue } from '../../../os/managed/value.ts';
 import { setRemote } from '../../remote.ts';
 import { show } from '../../show.ts';
-import { change, copyIn, copyOut, look, proxy, roundTrip } from './managed.ts';
-
-type Content = Map<string, Wire>;
+import { ask, calling, to } from '../call.ts';
+import { copyIn, copyOut, proxy } from './managed.ts';
 
 /**
  * A manager's object with whatever properties one gives it. Reading one is a round trip, and so is writing one. Names
@@ -15,13 +11,13 @@ type Content = Map<string, Wire>;
  * @python multiprocessing.managers.NamespaceProxy
  */
 export class NamespaceProxy {
-  readonly #object: Managed<Content>;
+  readonly #object: ManagedNamespace;
   // biome-ignore lint/suspicious/noExplicitAny: whatever it is given
   [name: string]: any;
 
   /** Made by a manager. */
   constructor(object: object) {
-    this.#object = object as Managed<Content>;
+    this.#object = object as ManagedNamespace;
   }
 
   static {
@@ -29,11 +25,8 @@ export class NamespaceProxy {
       if (typeof name !== 'string' || name.startsWith('_') || !(#object in namespace)) return undefined;
       const object = namespace.#object;
       return {
-        get: () => roundTrip(object, 'namespace.get', READ, (content) => read(content, name)),
-        set: (value) => {
-          const wire = copyIn(value);
-          return roundTrip(object, 'namespace.set', WRITE, (content) => void content.set(name, wire));
-        },
+        get: () => calling(to(object, 'get', name), undefined, copyOut),
+        set: (value) => calling(to(object, 'set', name, copyIn(value))),
       };
     });
     proxy(
@@ -47,35 +40,26 @@ export class NamespaceProxy {
   }
 }
 
-function read(content: Content, name: string): unknown {
-  const wire = content.get(name);
-  if (wire === undefined) throw new AttributeError(`'Namespace' object has no attribute '${name}'`);
-  return copyOut(wire);
-}
-
 /**
  * A manager's value, of whatever type. `v.value += 1` is two round trips.
  *
  * @python multiprocessing.managers.ValueProxy
  */
 export class ValueProxy {
-  readonly #object: Managed<{ wire: Wire }>;
+  readonly #object: ManagedValue;
 
   /** Made by a manager. */
   constructor(object: object) {
-    this.#object = object as Managed<{ wire: Wire }>;
+    this.#object = object as ManagedValue;
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: whatever it is given
   get value(): any {
-    return look(this.#object, 'value.get', ({ wire }) => copyOut(wire));
+    return ask(to(this.#object, 'get'), undefined, copyOut);
   }
   // biome-ignore lint/suspicious/noExplicitAny: whatever it is given
   set value(value: any) {
-    const wire = copyIn(value);
-    change(this.#object, 'value.set', (content) => {
-      content.wire = wire;
-    });
+    ask(to(this.#object, 'set', copyIn(value)));
   }
 
   static {
@@ -83,13 +67,8 @@ export class ValueProxy {
       if (name !== 'value' || !(#object in one)) return undefined;
       const object = one.#object;
       return {
-        get: () => roundTrip(object, 'value.get', READ, ({ wire }) => copyOut(wire)),
-        set: (value) => {
-          const wire = copyIn(value);
-          return roundTrip(object, 'value.set', WRITE, (content) => {
-            content.wire = wire;
-          });
-        },
+        get: () => calling(to(object, 'get'), undefined, copyOut),
+        set: (value) => calling(to(object, 'set', copyIn(value))),
       };
     });
     proxy(

@@ -1,18 +1,8 @@
-import { kernelNow } from '../../../kernel/current.ts';
-import { Empty, Full, ValueError } from '../../../kernel/errors.ts';
-import { READ, WRITE } from '../../../kernel/operation.ts';
-import { SystemCall } from '../../../os/direct.ts';
-import type { Managed } from '../../../os/managed.ts';
-import type { Wire } from '../../../os/protocol.ts';
-import { operate, suspendableMethods } from '../../call.ts';
+import type { ManagedQueue } from '../../../os/managed/item-queue.ts';
+import { suspendableMethods } from '../../call.ts';
+import { ask, to } from '../call.ts';
 import { patienceOf, type QueueOptions } from '../queue.ts';
-import { change, copyIn, copyOut, look, proxy } from './managed.ts';
-
-export interface QueueContent {
-  items: Wire[];
-  maxsize: number;
-  unfinished: number;
-}
+import { copyIn, copyOut, proxy } from './managed.ts';
 
 /**
  * A manager's queue: there is no feeder, an item is in it when `put` is done.
@@ -20,42 +10,20 @@ export interface QueueContent {
  * @python multiprocessing.managers.BaseProxy of queue.Queue
  */
 export class QueueProxy<T = unknown> {
-  readonly #object: Managed<QueueContent>;
+  readonly #object: ManagedQueue;
 
   /** Made by a manager. */
   constructor(object: object) {
-    this.#object = object as Managed<QueueContent>;
+    this.#object = object as ManagedQueue;
   }
 
   /** @throws Full where there is no room in time */
   put(item: T, block?: boolean | QueueOptions, timeout?: number | null): void {
-    const wire = copyIn(item);
-    const step = this.#object.call(
-      'queue.put',
-      WRITE,
-      (queue) => {
-        queue.items.push(wire);
-        queue.unfinished++;
-      },
-      ({ items, maxsize }) => maxsize <= 0 || items.length < maxsize,
-      () => {
-        throw new Full('the queue is full');
-      },
-    );
-    return operate(new SystemCall(kernelNow(), this.#object, step, patienceOf(block, timeout)));
+    return ask(to(this.#object, 'put', copyIn(item)), patienceOf(block, timeout));
   }
   /** @throws Empty where there is nothing in time */
   get(block?: boolean | QueueOptions, timeout?: number | null): T {
-    const step = this.#object.call(
-      'queue.get',
-      WRITE,
-      ({ items }) => copyOut(items.shift() as Wire),
-      ({ items }) => items.length > 0,
-      () => {
-        throw new Empty('the queue is empty');
-      },
-    );
-    return operate(new SystemCall(kernelNow(), this.#object, step, patienceOf(block, timeout)));
+    return ask(to(this.#object, 'get'), patienceOf(block, timeout), copyOut);
   }
   putNowait(item: T): void {
     return this.put(item, false);
@@ -64,30 +32,21 @@ export class QueueProxy<T = unknown> {
     return this.get(false);
   }
   qsize(): number {
-    return look(this.#object, 'queue.qsize', ({ items }) => items.length);
+    return ask(to(this.#object, 'qsize'));
   }
   empty(): boolean {
-    return look(this.#object, 'queue.empty', ({ items }) => items.length === 0);
+    return ask(to(this.#object, 'empty'));
   }
   full(): boolean {
-    return look(this.#object, 'queue.full', ({ items, maxsize }) => maxsize > 0 && items.length >= maxsize);
+    return ask(to(this.#object, 'full'));
   }
   /** @throws ValueError where that is said more often than items were put */
   taskDone(): void {
-    return change(this.#object, 'queue.taskDone', (queue) => {
-      if (queue.unfinished === 0) throw new ValueError('task_done() called too many times');
-      queue.unfinished--;
-    });
+    return ask(to(this.#object, 'taskDone'));
   }
   /** Waits until every item that was put is done. */
   join(): void {
-    const step = this.#object.call(
-      'queue.join',
-      READ,
-      () => undefined,
-      ({ unfinished }) => unfinished === 0,
-    );
-    return operate(new SystemCall(kernelNow(), this.#object, step));
+    return ask(to(this.#object, 'awaitDone'));
   }
 
   static {

@@ -2,22 +2,20 @@ import type { AnyFunction, Task } from '../../../compile/runtime.ts';
 import { kernelNow } from '../../../kernel/current.ts';
 import { ValueError } from '../../../kernel/errors.ts';
 import type { Process as Running } from '../../../kernel/process.ts';
-import { systemOf } from '../../../os/direct.ts';
 import { EOFError, NotImplementedError } from '../../../os/errors.ts';
-import { Pipe } from '../../../os/pipe.ts';
+import type { Pipe } from '../../../os/pipe.ts';
 import type { Wire } from '../../../os/protocol.ts';
+import { transportOf } from '../../../os/transport.ts';
 import { describe } from '../../arguments.ts';
 import { invoke, perform, step, suspendable, suspendableMethods } from '../../call.ts';
 import { nameOf } from '../../name-of.ts';
 import { setRepr } from '../../repr.ts';
 import { Thread } from '../../threading/thread.ts';
-import { asking, kept, me } from '../call.ts';
-import { writeAll } from '../connection.ts';
+import { asking, askingOwn, createPart, kept, to } from '../call.ts';
+import { closeEnd, openEnd, writeAll } from '../connection.ts';
 import { end } from '../leave.ts';
-import { startWorker } from '../process.ts';
-import { ProcessJoin } from '../processes.ts';
 import { fromWire, notShareable, toWire } from '../share.ts';
-import { speakers } from '../speakers.ts';
+import { startWorker } from '../start-worker.ts';
 import {
   AsyncResult,
   type Callbacks,
@@ -28,7 +26,8 @@ import {
   ResultIterator,
   settle,
 } from './results.ts';
-import { type Order, type Report, work } from './worker.ts';
+import type { Order, Report, WorkerOptions } from './worker.ts';
+import './worker.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: functions of every type are given to a pool
 type Callable = (...args: any[]) => any;
@@ -83,20 +82,18 @@ export class Pool implements Disposable {
       throw new ValueError('maxtasksperchild must be a positive int or None');
     }
     const name = nameOf(kernel, 'Pool');
-    const system = systemOf(kernel);
     this.#size = size;
     this.#maxTasks = maxTasksPerChild ?? Infinity;
     this.#initializer = initializer ? toWire({ f: initializer, args: [...(given.initargs ?? [])] }, true) : null;
-    this.#tasks = system.add(new Pipe(kernel.newId(), () => `tasks of ${name()}`, Infinity));
-    this.#results = system.add(new Pipe(kernel.newId(), () => `results of ${name()}`, Infinity));
+    this.#tasks = createPart(() => `tasks of ${name()}`, 'pipe', null, true);
+    this.#results = createPart(() => `results of ${name()}`, 'pipe', null, true);
     const { number } = kernel.current.process;
-    for (const pipe of [this.#tasks, this.#results]) pipe.speakers = speakers(kernel);
-    this.#tasks.open('write', number);
+    openEnd(this.#tasks, 'write', number);
     // The workers read it, even while none of them has begun.
-    this.#tasks.open('read', number);
-    this.#results.open('read', number);
+    openEnd(this.#tasks, 'read', number);
+    openEnd(this.#results, 'read', number);
     // Until the last worker has ended there may be a new one.
-    this.#results.open('write', number);
+    openEnd(this.#results, 'write', number);
     perform(this.#begin());
     const handle = suspendable(() => perform(this.#handle()));
     Object.defineProperty(handle, 'name', { value: '_handle_results' });
@@ -112,13 +109,13 @@ export class Pool implements Disposable {
   /** A new worker. */
   *#hire(): Task {
     const counter = kept(kernelNow(), 'pool worker counter', () => ({ last: 0 }));
-    const options = {
-      tasks: this.#tasks,
-      results: this.#results,
+    const options: WorkerOptions = {
+      tasks: this.#tasks.reference,
+      results: this.#results.reference,
       initializer: this.#initializer,
       maxTasks: this.#maxTasks,
     };
-    this.#workers.push(yield* startWorker(`SpawnPoolWorker-${++counter.last}`, () => work(options)));
+    this.#workers.push(yield* startWorker(`SpawnPoolWorker-${++counter.last}`, 'pool worker', options));
     return undefined;
   }
 
@@ -127,7 +124,7 @@ export class Pool implements Disposable {
     for (;;) {
       let wire: Wire;
       try {
-        wire = yield* asking<Wire>(this.#results, this.#results.read(me(), { code: 'pool.collect' }));
+        wire = yield* asking<Wire>(to(this.#results, 'read', 'pool.collect'));
       } catch (error) {
         if (error instanceof EOFError) return undefined;
         throw error;
@@ -317,7 +314,7 @@ export class Pool implements Disposable {
   }
   *#letGo(): Task {
     const { number } = kernelNow().current.process;
-    yield* asking(this.#tasks, this.#tasks.close('write', number));
+    yield* closeEnd(this.#tasks, 'write', number);
     return undefined;
   }
 
@@ -343,9 +340,9 @@ export class Pool implements Disposable {
   }
   *#join(): Task {
     if (this.#state === 'running') throw new ValueError('Pool is still running: call close() or terminate() first');
-    for (const worker of this.#workers) yield* step(new ProcessJoin(worker, undefined));
+    for (const worker of this.#workers) yield* step(transportOf(kernelNow()).join(worker, undefined));
     const { number } = kernelNow().current.process;
-    yield* asking(this.#results, this.#results.close('write', number));
+    yield* closeEnd(this.#results, 'write', number);
     yield* invoke(this.#handler.join, this.#handler, []);
     return undefined;
   }
@@ -370,7 +367,7 @@ function* done(): Task {
 }
 
 function* result(outcome: Outcome): Task {
-  yield* asking(outcome, outcome.wait());
+  yield* askingOwn(outcome, outcome.wait());
   const { ok, value } = outcome.ending as Ending;
   if (!ok) throw value;
   return value;

@@ -8,7 +8,7 @@ import { Resource, type Step } from '../../../os/resource.ts';
 import { waitArgument } from '../../arguments.ts';
 import { invoke, perform, suspendableMethods } from '../../call.ts';
 import { setRepr } from '../../repr.ts';
-import { asking, create } from '../call.ts';
+import { askingOwn, createOwn } from '../call.ts';
 
 type Timeout = number | { timeout?: number | null } | null;
 
@@ -82,7 +82,7 @@ export class AsyncResult<T = unknown> {
   }
   *#get(limit: number | undefined): Task {
     const outcome = this.#outcome;
-    if (!(yield* asking<boolean>(outcome, outcome.wait(), limit)))
+    if (!(yield* askingOwn<boolean>(outcome, outcome.wait(), limit)))
       throw new TimeoutError('the result is not ready yet');
     const { ok, value } = outcome.ending as Ending;
     if (!ok) throw value;
@@ -98,7 +98,7 @@ export class AsyncResult<T = unknown> {
     return perform(this.#wait(waitArgument(timeout)));
   }
   *#wait(limit: number | undefined): Task {
-    yield* asking(this.#outcome, this.#outcome.wait(), limit);
+    yield* askingOwn(this.#outcome, this.#outcome.wait(), limit);
     return undefined;
   }
 
@@ -107,7 +107,7 @@ export class AsyncResult<T = unknown> {
     return perform(this.#ready());
   }
   *#ready(): Task {
-    return (yield* asking<Ending | null>(this.#outcome, this.#outcome.look())) !== null;
+    return (yield* askingOwn<Ending | null>(this.#outcome, this.#outcome.look())) !== null;
   }
 
   /**
@@ -119,7 +119,7 @@ export class AsyncResult<T = unknown> {
     return perform(this.#successful());
   }
   *#successful(): Task {
-    const ending = yield* asking<Ending | null>(this.#outcome, this.#outcome.look());
+    const ending = yield* askingOwn<Ending | null>(this.#outcome, this.#outcome.look());
     if (ending === null) throw new ValueError(`${this.#outcome.name} not ready`);
     return ending.ok;
   }
@@ -132,14 +132,14 @@ export class AsyncResult<T = unknown> {
 suspendableMethods(AsyncResult, 'get', 'wait', 'ready', 'successful');
 
 export function newOutcome(): Outcome {
-  return create('AsyncResult', (id, name) => new Outcome(id, name));
+  return createOwn('AsyncResult', (id, name) => new Outcome(id, name));
 }
 
 /** Calls back, then makes the result ready. */
 export function* settle(outcome: Outcome, ending: Ending, { callback, errorCallback }: Callbacks): Task {
   const f = ending.ok ? callback : errorCallback;
   if (f !== null && f !== undefined) yield* invoke(f as AnyFunction, undefined, [ending.value]);
-  yield* asking(outcome, outcome.settle(ending));
+  yield* askingOwn(outcome, outcome.settle(ending));
   return undefined;
 }
 
@@ -172,7 +172,7 @@ export class ResultIterator<T = unknown> implements IterableIterator<T> {
   *#advance(limit: number | undefined): Task {
     const outcome = this.#outcomes[this.#next];
     if (outcome === undefined) return { value: undefined, done: true };
-    if (!(yield* asking<boolean>(outcome, outcome.wait(), limit)))
+    if (!(yield* askingOwn<boolean>(outcome, outcome.wait(), limit)))
       throw new TimeoutError('the result is not ready yet');
     this.#next++;
     const { ok, value } = outcome.ending as Ending;

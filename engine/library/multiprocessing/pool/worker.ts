@@ -4,12 +4,13 @@ import { kernelNow } from '../../../kernel/current.ts';
 import { SystemExit } from '../../../kernel/errors.ts';
 import { EOFError, MaybeEncodingError } from '../../../os/errors.ts';
 import type { Pipe } from '../../../os/pipe.ts';
-import type { Wire } from '../../../os/protocol.ts';
+import type { Reference, Wire } from '../../../os/protocol.ts';
 import { invoke } from '../../call.ts';
 import { errorText } from '../../error-text.ts';
-import { asking, me } from '../call.ts';
-import { writeAll } from '../connection.ts';
+import { asking, find, to } from '../call.ts';
+import { closeEnd, openEnd, writeAll } from '../connection.ts';
 import { leavingOf } from '../leave.ts';
+import { defineRole } from '../roles.ts';
 import { fromWire, toWire } from '../share.ts';
 
 /** A part of a task, on its way to a worker. */
@@ -34,19 +35,20 @@ export interface Report {
 }
 
 export interface WorkerOptions {
-  tasks: Pipe;
-  results: Pipe;
+  tasks: Reference;
+  results: Reference;
   /** `{ f, args }`; null = nothing to be done first. */
   initializer: Wire | null;
   maxTasks: number;
 }
 
-/** The worker's code. */
-export function* work({ tasks, results, initializer, maxTasks }: WorkerOptions): Task {
+defineRole('pool worker', function* work(data): Task {
+  const { initializer, maxTasks, ...pipes } = data as WorkerOptions;
+  const [tasks, results] = [find<Pipe>(pipes.tasks), find<Pipe>(pipes.results)];
   const kernel = kernelNow();
   const { process } = kernel.current;
-  results.open('write', process.number);
-  leavingOf().handles.add(() => asking(results, results.close('write', process.number)));
+  openEnd(results, 'write', process.number);
+  leavingOf().handles.add(() => closeEnd(results, 'write', process.number));
   if (initializer !== null) {
     const { f, args } = fromWire(initializer) as { f: AnyFunction; args: unknown[] };
     yield* invoke(f, undefined, args);
@@ -65,12 +67,12 @@ export function* work({ tasks, results, initializer, maxTasks }: WorkerOptions):
   }
   yield* writeAll(results, toWire({ job: -1, part: 0, ok: false, value: null, bye: true }), 'pool.result');
   return undefined;
-}
+});
 
 /** The next order; null = there are no more. */
 function* next(tasks: Pipe): Generator<unknown, Wire | null> {
   try {
-    return yield* asking<Wire>(tasks, tasks.read(me(), { code: 'pool.task' }));
+    return yield* asking<Wire>(to(tasks, 'read', 'pool.task'));
   } catch (error) {
     if (error instanceof EOFError) return null;
     throw error;

@@ -1,13 +1,13 @@
-/** The operations on processes: beginning, being waited for, being ended. */
+/** The operations on processes in one realm: beginning, being waited for, being ended. */
 
-import type { Task } from '../../compile/runtime.ts';
-import { kernelNow } from '../../kernel/current.ts';
-import type { Kernel } from '../../kernel/kernel.ts';
-import { COMMUTE, type Mode, type Operation, READ, WRITE } from '../../kernel/operation.ts';
-import type { Loaded, Process } from '../../kernel/process.ts';
-import { SyncObject } from '../../kernel/sync-object.ts';
-import { ENDED, type VirtualThread } from '../../kernel/thread.ts';
-import { joinInto, tick } from '../../kernel/vector-clock.ts';
+import type { Task } from '../compile/runtime.ts';
+import { kernelNow } from '../kernel/current.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { COMMUTE, type Mode, type Operation, READ, WRITE } from '../kernel/operation.ts';
+import type { Loaded, Process } from '../kernel/process.ts';
+import { SyncObject } from '../kernel/sync-object.ts';
+import { ENDED, type VirtualThread } from '../kernel/thread.ts';
+import { joinInto, tick } from '../kernel/vector-clock.ts';
 
 const TABLE = -6;
 
@@ -144,33 +144,5 @@ export class ProcessKill implements Operation {
     kernel.release(thread, process.main.life);
     kernel.kill(process);
     return true;
-  }
-}
-
-/** Waits until the other threads of the calling process that count have ended. */
-export class AwaitThreads implements Operation {
-  readonly code = 'process.leave';
-  readonly target: SyncObject;
-  readonly blocking = true;
-  readonly label: string;
-  private readonly process: Process;
-
-  constructor(process: Process) {
-    this.process = process;
-    this.target = process.population;
-    this.label = process.name;
-  }
-  private others(): VirtualThread[] {
-    return this.process.threads.filter((t) => t !== this.process.main && !t.daemon);
-  }
-  mode(): Mode {
-    return READ;
-  }
-  enabled(): boolean {
-    return this.others().length === 0;
-  }
-  perform(): void {}
-  holders(): VirtualThread[] {
-    return this.others();
   }
 }
