@@ -6,6 +6,7 @@ import { FRAME_SCRIPT } from './engine/sandbox/browser-frame.ts';
 import { guestPlugin } from './engine/sandbox/node-vite-plugin.ts';
 import { buildRecord } from './src/integrations/build-record.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { predictions } from './src/integrations/predictions.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
 // Both are needed only where the site is deployed: see README.md.
@@ -15,7 +16,7 @@ const base = process.env.BASE_PATH ?? '/';
 export default defineConfig({
   site,
   base,
-  vite: { plugins: [guestPlugin()] },
+  vite: { plugins: [guestPlugin(), predictions()] },
   integrations: [
     preact(),
     starlight({

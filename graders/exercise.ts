@@ -3,6 +3,8 @@ import type { Language } from '../engine/explain/format.ts';
 import type { CommentDictionary } from './comments.ts';
 import { type Hint, readHints } from './hints.ts';
 import { type Kind, type Manifest, readManifest } from './manifest.ts';
+import type { Question } from './predict/question.ts';
+import { readQuestions } from './predict/read-question.ts';
 
 export interface Exercise {
   /** `10-lock/counter-to-zero` */
@@ -22,6 +24,8 @@ export interface Exercise {
   wrong: Record<string, string>;
   /** Where the answer is data: the programs that it is about, by file name without ending. Else none. */
   programs: Record<string, string>;
+  /** Of kind `predict`: what is asked, by name, in order. Else none. */
+  questions: Record<string, Question>;
   comments: { 'zh-cn': CommentDictionary };
 }
 
@@ -74,6 +78,8 @@ export function readExercise(id: string, files: Readonly<Record<string, string>>
     ]),
   );
   const programs = answer === 'json' ? takePrograms(files, take) : {};
+  const questions =
+    manifest.kind === 'predict' ? takeQuestions(take('questions.json', 'add what is asked'), programs, problems) : {};
   const comments = readComments(
     take('comments.zh-cn.json', 'add the comments of the programs in Chinese, {} if there are none'),
     problems,
@@ -96,6 +102,7 @@ export function readExercise(id: string, files: Readonly<Record<string, string>>
       right,
       wrong,
       programs,
+      questions,
       comments: { 'zh-cn': comments },
     },
   };
@@ -116,6 +123,24 @@ function takePrograms(
   return Object.fromEntries(
     names.sort().map((name) => [name, take(`programs/${name}.ts`, 'add the program that the answer is about')]),
   );
+}
+
+function takeQuestions(
+  text: string,
+  programs: Readonly<Record<string, string>>,
+  problems: string[],
+): Record<string, Question> {
+  if (text.trim() === '') return {};
+  const read = readQuestions('questions.json', text);
+  if (!read.ok) {
+    problems.push(...read.problems);
+    return {};
+  }
+  for (const [name, { program }] of Object.entries(read.value)) {
+    if (programs[program] === undefined)
+      problems.push(`questions.json asks "${name}" about programs/${program}.ts, which is missing: add it`);
+  }
+  return read.value;
 }
 
 function readComments(text: string, problems: string[]): CommentDictionary {

@@ -20,6 +20,11 @@ export function formatSchedule(hash: string, runs: readonly number[]): string {
   return `${SCHEDULE_VERSION}.${hash}.${parts.join('.')}`;
 }
 
+/** The same steps as a schedule of the program with this hash: one that differs in nothing but comments. */
+export function readdressSchedule(schedule: string, hash: string): string {
+  return schedule.replace(/^(\d+)\.[0-9a-f]+\./, `$1.${hash}.`);
+}
+
 /** Reads a schedule of the program with this hash. */
 export function parseSchedule(
   text: string,

@@ -11,7 +11,7 @@ import { type Problem, problemsOf } from './problem.ts';
 const LEAST = { right: 2, wrong: 3 };
 
 /** Manifest and grader agree. */
-export function checkAgreement({ id, manifest }: Exercise, grader: AnyGrader): Problem[] {
+export function checkAgreement({ id, manifest, questions }: Exercise, grader: AnyGrader): Problem[] {
   const problem = problemsOf(id);
   const problems: Problem[] = [];
   const ending = answerEnding(manifest.kind);
@@ -27,6 +27,10 @@ export function checkAgreement({ id, manifest }: Exercise, grader: AnyGrader): P
   for (const [name, code] of Object.entries(manifest.wrong)) {
     if (!checks.has(code))
       problems.push(problem(`wrong/${name}.${ending}`, 'unknown-check', { code, known: [...checks].join(', ') }));
+  }
+  if (manifest.kind === 'predict' && [...checks].join() !== Object.keys(questions).join()) {
+    const asked = Object.keys(questions).join(', ');
+    problems.push(problem('questions.json', 'questions-differ', { asked, graded: [...checks].join(', ') }));
   }
   const remarks = new Set(takesData(grader) ? [] : grader.remarks.map(({ code }) => code));
   for (const [name, code] of Object.entries(manifest.right)) {

@@ -25,6 +25,7 @@ export function checkTexts(exercise: Exercise): Problem[] {
     ['brief.zh-cn.md', brief['zh-cn']],
     ['solution.zh-cn.md', explanation['zh-cn']],
     ...hints['zh-cn'].map(({ title, body }): [string, string] => ['hints.zh-cn.md', title + body]),
+    ...Object.values(exercise.questions).map(({ text }): [string, string] => ['questions.json', text['zh-cn']]),
     ...Object.values(exercise.comments['zh-cn']).map((text): [string, string] => ['comments.zh-cn.json', text]),
   ];
   for (const [file, text] of chinese) {
@@ -34,6 +35,7 @@ export function checkTexts(exercise: Exercise): Problem[] {
     ['exercise.json', manifest.title.en],
     ['brief.en.md', brief.en],
     ['solution.en.md', explanation.en],
+    ...Object.values(exercise.questions).map(({ text }) => ['questions.json', text.en] as const),
   ] as const) {
     if (CHINESE_REGEXP.test(text)) problems.push(problem(file, 'not-english', { text: text.slice(0, 40) }));
   }

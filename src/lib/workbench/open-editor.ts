@@ -3,7 +3,8 @@ import type { Workbench } from './state.ts';
 
 /** Opens the editor, loading it where this is the first one of the page, and puts the caret on a line. */
 export async function openEditor(workbench: Workbench, line = 1): Promise<void> {
-  const { editor, caret, language, announcement, replay, t } = workbench;
+  const { subject, editor, caret, language, announcement, replay, t } = workbench;
+  if (subject.kind === 'predict') return;
   caret.value = line;
   if (editor.value === 'monaco') return;
   // The plain editor gives way to marked lines while a schedule is open.

@@ -8,7 +8,8 @@ import type { Replay } from './replay-view.ts';
 
 /** What a workbench is about. Made when the site is built, so it is plain data. */
 export interface Subject {
-  kind: 'program' | 'exercise';
+  /** `predict`: questions are asked about it, and nobody changes it. */
+  kind: 'program' | 'exercise' | 'predict';
   /** `10-lock/lost-update`: names the draft, and the exercise where it is one. */
   id: string;
   /** What the editor calls the file: `lost-update.ts`. */
