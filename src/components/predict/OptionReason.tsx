@@ -1,5 +1,6 @@
 import type { Stepping } from '../../lib/engine/types.ts';
 import type { OptionView } from '../../lib/predict/view.ts';
+import type { Workbench } from '../../lib/workbench/state.ts';
 import { stepThrough } from '../../lib/workbench/step-through.ts';
 import { Badge } from '../workbench/Badge.tsx';
 import { useWorkbench } from '../workbench/context.ts';
@@ -26,7 +27,7 @@ export function OptionReason({ id, option, isChosen }: { id: string; option: Opt
               class="wb-button wb-plainly"
               aria-disabled={busy.value !== null}
               aria-describedby={id}
-              onClick={() => void stepThrough(workbench, steppingOf(option, workbench.subject.given))}
+              onClick={() => void stepThrough(workbench, steppingOf(option, workbench))}
             >
               <Icon name="step" />
               {t('predict.show')}
@@ -39,6 +40,7 @@ export function OptionReason({ id, option, isChosen }: { id: string; option: Opt
   );
 }
 
-function steppingOf({ text, reason, replay }: OptionView, source: string): Stepping {
-  return { source, options: replay ?? {}, finding: null, title: text, text: reason };
+function steppingOf({ text, holds, reason, replay }: OptionView, { subject, t }: Workbench): Stepping {
+  const title = t(`predict.shows.${holds ? 'holds' : 'fails'}`, { option: text });
+  return { source: subject.given, options: replay ?? {}, finding: null, title, text: reason };
 }
