@@ -10,7 +10,9 @@ import { Prose } from '../workbench/Prose.tsx';
 /** Why an option holds or not, and the schedule that shows it. */
 export function OptionReason({ id, option, isChosen }: { id: string; option: OptionView; isChosen: boolean }) {
   const workbench = useWorkbench();
-  const { t, busy } = workbench;
+  const { t, busy, language } = workbench;
+  // Chinese sentences follow each other without a space.
+  const space = language === 'en' ? ' ' : '';
   const { holds, reason, note, replay, cost, shortest } = option;
   const verdict = t(`predict.${isChosen ? 'chosen' : 'left'}.${holds ? 'holds' : 'fails'}`);
   return (
@@ -18,7 +20,8 @@ export function OptionReason({ id, option, isChosen }: { id: string; option: Opt
       <Badge icon={holds ? 'pass' : 'fail'} tone={isChosen ? (holds ? 'good' : 'bad') : holds ? 'warn' : 'plain'} />
       <div class="wb-reason-body">
         <p id={id}>
-          <strong>{verdict}</strong> <Prose text={reason} /> {note !== null && <Prose text={note} />}
+          <strong>{verdict}</strong>
+          <Prose text={[space, reason, ...(note === null ? [] : [space, note])].join('')} />
         </p>
         {replay !== null && (
           <p class="wb-check-schedule">
