@@ -84,7 +84,10 @@ export function machineOptions(spec: RunSpec, maxSteps: number): MachineOptions 
 
 export function exploreOptions(spec: ExploreSpec, maxSteps: number): ExploreOptions {
   const { strategy, clock, maxExecutions, observe } = spec;
-  const options: ExploreOptions = { ...machineOptions(spec, maxSteps), strategy, clock, maxExecutions, observe };
+  // Of all outcomes only the one that fails a check is shown: `shortestEvidence` makes its schedule short.
+  const schedules = 'found';
+  const machine = machineOptions(spec, maxSteps);
+  const options: ExploreOptions = { ...machine, strategy, clock, maxExecutions, observe, schedules };
   if (spec.seed !== undefined) options.seed = spec.seed;
   if (spec.preemptions !== undefined) options.preemptions = spec.preemptions;
   if (spec.depth !== undefined) options.depth = spec.depth;

@@ -97,6 +97,10 @@ export class Exploration {
     return this.options.strategy === 'random' || this.options.strategy === 'pct';
   }
 
+  private get asFound(): boolean {
+    return this.options.schedules === 'found';
+  }
+
   /** Goes on for about `steps` visible operations. True = the exploration is over. */
   advance(steps: number): boolean {
     const until = this.steps + steps;
@@ -257,9 +261,10 @@ export class Exploration {
 
   private outcomeList(): Outcome[] {
     const all = [...this.outcomes.values()].sort((a, b) => b.outcome.count - a.outcome.count);
+    const shortened = this.asFound ? 0 : SHORTENED_OUTCOMES;
     return all.map(({ outcome, candidate }, i) => {
       const wanted = endingKey(outcome);
-      const budget = i < SHORTENED_OUTCOMES && outcome.status !== 'budget' ? OUTCOME_STEPS : 0;
+      const budget = i < shortened && outcome.status !== 'budget' ? OUTCOME_STEPS : 0;
       const short = this.settle(candidate, (kernel) => endingKey(this.ending(kernel)) === wanted, budget);
       return { ...outcome, schedule: formatSchedule(this.program.hash, short.runs) };
     });
@@ -270,7 +275,7 @@ export class Exploration {
     const short = this.settle(
       candidate,
       (kernel) => sightings(kernel).some((s) => s.key === key),
-      code === 'step-budget' ? 0 : SHORTEN_STEPS,
+      code === 'step-budget' || this.asFound ? 0 : SHORTEN_STEPS,
     );
     // The story is told as the short schedule has it.
     const seen = (kernel: Kernel) => sightings(kernel).find((s) => s.key === key) ?? sighting;
@@ -289,7 +294,7 @@ export class Exploration {
 
   /** Beside each way to fail, how it could have gone. Remarks and limits have no such thing. */
   private passing(code: FindingCode, failing: readonly number[]): Passing | null | undefined {
-    if (severityOf(code) !== 'error' || code === 'step-budget') return undefined;
+    if (severityOf(code) !== 'error' || code === 'step-budget' || this.asFound) return undefined;
     const passes = (kernel: Kernel) => endsWell(kernel) && sightings(kernel).every((s) => s.code !== code);
     const known = this.well.without(code);
     // A search that saw every execution and none that goes well need not look any further.

@@ -179,6 +179,11 @@ export interface ExploreOptions extends MachineOptions {
   depth?: number;
   waiters?: 'fifo' | 'any';
   observe?: Observe;
+  /**
+   * Schedules of outcomes and findings: as `short` as can be, with a passing one beside each (default), or the first
+   * `found`, which costs nothing.
+   */
+  schedules?: 'short' | 'found';
   /** `adversarial` (default): sleepers and timeouts fire at any moment. `virtual`: in order of time, every order of equal wake-ups. */
   clock?: 'adversarial' | 'virtual';
 }

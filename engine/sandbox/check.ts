@@ -67,6 +67,7 @@ const exploreOptions = object<ExploreOptions>({
   depth: optional(number),
   waiters: optional(literal('fifo', 'any')),
   observe: optional(literal('exports', 'output', 'all')),
+  schedules: optional(literal('short', 'found')),
   clock: optional(literal('adversarial', 'virtual')),
 });
 

@@ -30,7 +30,7 @@ export default defineGrader({
     // Programs that try again and again have schedules without end: samples show what is wrong with them sooner.
     two: random(two, { executions: 200 }),
     four: random(four, { executions: 100 }),
-    one: exhaustive(one, { maxExecutions: 500 }),
+    one: exhaustive(one, { maxExecutions: 120 }),
     clock: virtualClock(four, { seeds: 5 }),
     steps: recorded(four),
   },
