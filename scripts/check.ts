@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { checkDocstrings } from './checks/docstrings.ts';
 import { describeProblem, type Problem } from './checks/problem.ts';
 import { checkPrograms } from './checks/programs.ts';
 import { sourceFiles } from './checks/source-files.ts';
@@ -55,6 +56,7 @@ const CHECKS: readonly Check[] = [
   ]),
   rules('types of the programs shown', checkPrograms),
   rules('both languages', checkTranslations),
+  rules('Chinese of the reference', checkDocstrings),
   rules('files', checkSources),
 ];
 

@@ -9,6 +9,9 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import type { ReferenceEntry } from '../engine/library/reference.ts';
 import { declarationName, emitDeclarations } from './declarations/emit.ts';
+import { classesGiven, constructorOf, membersOf } from './reference/classes.ts';
+import { docstringOf } from './reference/docstring.ts';
+import { parametersOf, signatureOf } from './reference/signature.ts';
 
 /** The entries of each module, in the order of their names. Throws where the library does not type-check. */
 export function makeReference(root: string): ReferenceEntry[] {
@@ -20,96 +23,130 @@ export function makeReference(root: string): ReferenceEntry[] {
   return modules.flatMap((name) => entriesOf(program, join(folder, name), basename(name, '.ts')));
 }
 
-function entriesOf(program: ts.Program, file: string, module: string): ReferenceEntry[] {
+interface Module {
+  checker: ts.TypeChecker;
+  name: string;
+  /** Names of the classes that are told of. */
+  classes: ReadonlyMap<ts.Declaration, string>;
+}
+
+function entriesOf(program: ts.Program, file: string, name: string): ReferenceEntry[] {
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(declarationName(file));
   const symbol = source && checker.getSymbolAtLocation(source);
   if (symbol === undefined) return [];
-  return checker
+  const exported = checker
     .getExportsOfModule(symbol)
     .map((one) =>
       one.flags & ts.SymbolFlags.Alias
         ? { name: one.name, symbol: checker.getAliasedSymbol(one) }
         : { name: one.name, symbol: one },
     )
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap(({ name, symbol: one }) =>
-      (one.declarations ?? []).flatMap((declaration) => describe(declaration, name, module)),
-    );
+    .flatMap((one) => (one.symbol.declarations ?? []).map((declaration) => ({ name: one.name, declaration })));
+  const all = [...exported, ...met(checker, exported)].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const classes = new Map(all.map((one) => [one.declaration, one.name]));
+  const module: Module = { checker, name, classes };
+  return all.flatMap((one) => describe(module, one.declaration, one.name));
 }
 
-function describe(declaration: ts.Declaration, name: string, module: string): ReferenceEntry[] {
-  if (ts.isClassDeclaration(declaration)) {
-    const own = entry(declaration, name, module, 'class', `class ${name}`, `${module}.${name}`);
-    const parent = own.python ?? `${module}.${name}`;
-    return [own, ...declaration.members.flatMap((member) => describeMember(member, name, module, parent))];
+/** Classes that cannot be imported, but whose objects are given by what can: `Pool.applyAsync` gives an AsyncResult. */
+function met(checker: ts.TypeChecker, exported: { name: string; declaration: ts.Declaration }[]) {
+  const known = new Set<ts.Declaration>(exported.map(({ declaration }) => declaration));
+  const classes = exported.map(({ declaration }) => declaration).filter(ts.isClassDeclaration);
+  const found: { name: string; declaration: ts.Declaration }[] = [];
+  for (const declaration of classes) {
+    for (const given of classesGiven(checker, membersOf(checker, declaration, known).members)) {
+      if (known.has(given)) continue;
+      known.add(given);
+      found.push({ name: given.name?.text ?? '', declaration: given });
+    }
   }
-  if (ts.isFunctionDeclaration(declaration)) return [callable(declaration, declaration, name, module)];
+  return found;
+}
+
+function describe(module: Module, declaration: ts.Declaration, name: string): ReferenceEntry[] {
+  if (ts.isClassDeclaration(declaration)) return describeClass(module, declaration, name);
+  const usual = `${module.name}.${snake(name)}`;
+  if (ts.isFunctionDeclaration(declaration)) return [callable(module, declaration, declaration, name, usual)];
   if (!ts.isVariableDeclaration(declaration)) return [];
   const { type } = declaration;
-  if (type !== undefined && ts.isFunctionTypeNode(type)) return [callable(declaration, type, name, module)];
-  return [entry(declaration, name, module, 'constant', `const ${name}`, `${module}.${name}`)];
+  if (type !== undefined && ts.isFunctionTypeNode(type)) return [callable(module, declaration, type, name, usual)];
+  const kind = /Error$|^(Empty|Full|ShutDown|BrokenProcessPool)$/.test(name) ? 'error' : 'constant';
+  return [entry(module, declaration, { name, kind, signature: name, usual: `${module.name}.${name}` })];
+}
+
+function describeClass(module: Module, declaration: ts.ClassDeclaration, name: string): ReferenceEntry[] {
+  const { checker, classes } = module;
+  const { members, above } = membersOf(checker, declaration, new Set(classes.keys()));
+  const made = constructorOf(checker, declaration);
+  const maker = made && docstringOf(made);
+  // A constructor that says who makes the objects says that nobody else can.
+  const isMadeByOthers = maker?.text !== undefined && maker.text !== '';
+  const signature = isMadeByOthers ? `class ${name}` : `new ${name}${made === undefined ? '()' : signatureOf(made)}`;
+  const own = entry(module, declaration, { name, kind: 'class', signature, usual: `${module.name}.${name}` });
+  const parent = own.python ?? `${module.name}.${name}`;
+  return [
+    {
+      ...own,
+      extends: above === undefined ? null : (classes.get(above) ?? null),
+      parameters: isMadeByOthers || made === undefined ? [] : parametersOf(checker, made, maker?.parameters ?? []),
+      throws: [...(isMadeByOthers ? [] : (maker?.throws ?? [])), ...own.throws],
+    },
+    ...members.map((member) => describeMember(module, member, name, parent)),
+  ];
+}
+
+function describeMember(module: Module, member: ts.ClassElement, owner: string, python: string): ReferenceEntry {
+  const name = member.name?.getText() ?? '';
+  const usual = `${python}.${snake(name)}`;
+  if (ts.isMethodDeclaration(member)) {
+    return callable(module, member, member, `${owner}.${name}`, usual, 'method');
+  }
+  const type = ts.isGetAccessor(member) || ts.isPropertyDeclaration(member) ? member.type : undefined;
+  const signature = type === undefined ? name : `${name}: ${type.getText().replace(/\s+/g, ' ')}`;
+  return entry(module, member, { name: `${owner}.${name}`, kind: 'property', signature, usual });
 }
 
 function callable(
+  module: Module,
   declaration: ts.Declaration,
-  { parameters, type }: ts.SignatureDeclaration,
+  type: ts.SignatureDeclaration,
   name: string,
-  module: string,
-): ReferenceEntry {
-  const signature = `${name}(${parameters.map(text).join(', ')})${type === undefined ? '' : `: ${text(type)}`}`;
-  return entry(declaration, name, module, 'function', signature, `${module}.${snake(name)}`);
-}
-
-/** Members that are nobody's business have no docstring, or no name. */
-function describeMember(member: ts.ClassElement, owner: string, module: string, python: string): ReferenceEntry[] {
-  const name = member.name?.getText();
-  if (name === undefined || name.startsWith('#') || name.startsWith('[') || ts.isSetAccessor(member)) return [];
-  const isMethod = ts.isMethodDeclaration(member);
-  const signature = text(member)
-    .replace(/^(readonly|get) /, '')
-    .replace(/;$/, '');
-  const kind = isMethod ? 'method' : 'property';
-  return [entry(member, `${owner}.${name}`, module, kind, signature, `${python}.${snake(name)}`)];
-}
-
-function entry(
-  declaration: ts.Declaration,
-  name: string,
-  module: string,
-  kind: ReferenceEntry['kind'],
-  signature: string,
   usual: string,
+  kind: ReferenceEntry['kind'] = 'function',
 ): ReferenceEntry {
-  const documented = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
-  const docs = ts.getJSDocCommentsAndTags(documented).filter(ts.isJSDoc);
-  const tags = docs.flatMap((doc) => [...(doc.tags ?? [])]);
-  const tag = (wanted: string) => tags.filter((one) => one.tagName.text === wanted).map((one) => words(one.comment));
-  const [python = usual] = tag('python');
+  const signature = `${name.split('.').at(-1)}${signatureOf(type)}`;
+  const plain = entry(module, declaration, { name, kind, signature, usual });
+  return { ...plain, parameters: parametersOf(module.checker, type, plain.parameters) };
+}
+
+interface Naming {
+  name: string;
+  kind: ReferenceEntry['kind'];
+  signature: string;
+  /** Its name in Python where the docstring says nothing else. */
+  usual: string;
+}
+
+function entry(module: Module, declaration: ts.Declaration, { name, kind, signature, usual }: Naming): ReferenceEntry {
+  const { text, parameters, throws, python, differs } = docstringOf(declaration);
   return {
-    module,
+    module: module.name,
     name,
-    python: python.startsWith('(') ? null : python,
+    python: python === undefined ? usual : python,
     kind,
+    extends: null,
     signature,
-    text: docs.map((doc) => words(doc.comment)).join('\n\n'),
-    parameters: tags
-      .filter(ts.isJSDocParameterTag)
-      .map((one) => ({ name: one.name.getText(), text: words(one.comment) })),
-    throws: tag('throws'),
-    differs: tag('differs').join(' ') || null,
+    text,
+    parameters,
+    throws,
+    differs,
   };
 }
 
-function words(comment: string | ts.NodeArray<ts.JSDocComment> | undefined): string {
-  return (ts.getTextOfJSDocComment(comment) ?? '').replace(/\s*\n(?!\n)\s*/g, ' ').trim();
-}
-
-const text = (node: ts.Node) => node.getText().replace(/\s+/g, ' ');
-
 /** `isAlive` -> `is_alive`, as Python writes names. */
 function snake(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return name.replace(/(?<=[a-z])[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {

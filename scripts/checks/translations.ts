@@ -34,8 +34,8 @@ const STARLIGHT_TEXTS = { english: 'src/content/i18n/en.json', chinese: 'src/con
 /** Pages that a host shows by themselves, in whatever language, and that exist once. */
 const ONE_FOR_ALL = new Set(['src/content/docs/404.md', 'src/content/docs/404.mdx', STARLIGHT_TEXTS.english]);
 
-/** The English comments stand in the program itself; the Chinese ones are laid over them. */
-const CHINESE_COMMENTS = /(^|[./])comments\.zh-cn\.json$/;
+/** The English comments and docstrings stand in the program itself; the Chinese ones are laid over them. */
+const CHINESE_COMMENTS = /(^|[./])(comments|docstrings)\.zh-cn\.json$/;
 
 /** Every text exists in both languages, and message files have the same keys. */
 export async function checkTranslations(files: readonly string[]): Promise<Problem[]> {

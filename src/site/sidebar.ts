@@ -1,4 +1,6 @@
 import { readdirSync } from 'node:fs';
+import en from '../i18n/pages.en.json' with { type: 'json' };
+import zhCn from '../i18n/pages.zh-cn.json' with { type: 'json' };
 
 interface Part {
   label: string;
@@ -17,6 +19,19 @@ const PARTS: readonly Part[] = [
   { label: 'Beyond', zhCn: '更进一步', from: 25, to: 26 },
 ];
 
+/** The modules of the library, in the order in which the course meets them. */
+export const MODULES = [
+  'threading',
+  'queue',
+  'multiprocessing',
+  'concurrent.futures',
+  'time',
+  'random',
+  'os',
+  'sys',
+  'builtins',
+] as const;
+
 const CHAPTER_FILE = /^((\d\d)-[a-z0-9-]+)\.mdx?$/;
 
 const folder = new URL('../content/docs/chapters/', import.meta.url);
@@ -31,9 +46,25 @@ export function sidebar() {
     .filter((match) => match !== null)
     .map(([, slug, number]) => ({ slug: `chapters/${slug}`, number: Number(number) }))
     .sort((a, b) => a.number - b.number);
-  return PARTS.map(({ label, zhCn, from, to }) => ({
+  const parts = PARTS.map(({ label, zhCn, from, to }) => ({
     label,
     translations: { 'zh-CN': zhCn },
     items: chapters.filter(({ number }) => from <= number && number <= to).map(({ slug }) => ({ slug })),
   })).filter(({ items }) => items.length > 0);
+  return [...parts, reference()];
 }
+
+/** Pages that are made from data when the site is built: they have no file below `src/content/docs`. */
+function reference() {
+  const page = (key: keyof typeof en, link: string) => ({ ...named(key), link });
+  return {
+    ...named('reference.group'),
+    collapsed: true,
+    items: [
+      page('table.title', '/reference/'),
+      ...MODULES.map((name) => ({ label: name, link: `/reference/${name.replaceAll('.', '-')}/` })),
+    ],
+  };
+}
+
+const named = (key: keyof typeof en) => ({ label: en[key], translations: { 'zh-CN': zhCn[key] } });

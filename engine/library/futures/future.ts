@@ -152,6 +152,7 @@ export class Future<T = unknown> {
       state.look('future.running', () => state.phase === 'running'),
     );
   }
+  /** Whether it was cancelled. */
   cancelled(): boolean {
     const state = this.#state;
     return askOwn(

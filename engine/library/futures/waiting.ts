@@ -7,8 +7,11 @@ import { perform, suspendable } from '../call.ts';
 import { askingOwn } from '../multiprocessing/call.ts';
 import { type Future, type FutureState, stateOf } from './future.ts';
 
+/** For `wait`: until the first has ended. */
 export const FIRST_COMPLETED: 'FIRST_COMPLETED' = 'FIRST_COMPLETED';
+/** For `wait`: until one has ended with an error, or all have ended. */
 export const FIRST_EXCEPTION: 'FIRST_EXCEPTION' = 'FIRST_EXCEPTION';
+/** For `wait`: until all have ended. */
 export const ALL_COMPLETED: 'ALL_COMPLETED' = 'ALL_COMPLETED';
 
 export interface WaitOptions {

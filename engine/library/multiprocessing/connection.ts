@@ -153,9 +153,11 @@ export class Connection implements Disposable {
   get closed(): boolean {
     return this.#closed;
   }
+  /** Whether this end receives. */
   get readable(): boolean {
     return this.#reading !== null;
   }
+  /** Whether this end sends. */
   get writable(): boolean {
     return this.#writing !== null;
   }

@@ -63,6 +63,7 @@ export class Value {
     this.#lock = lockOf(options.lock);
   }
 
+  /** The number itself. */
   // biome-ignore lint/suspicious/noExplicitAny: its type depends on the letter
   get value(): any {
     return ask(to(this.#cell, 'load'));
@@ -146,7 +147,11 @@ export class SharedArray {
     this.#lock = lockOf(options.lock);
   }
 
-  /** How many there are. */
+  /**
+   * How many there are.
+   *
+   * @python len(a)
+   */
   get length(): number {
     return this.#cells.length;
   }
@@ -155,19 +160,29 @@ export class SharedArray {
    * The item at an index; -1 is the last.
    *
    * @throws IndexError
+   * @python a[i]
    */
   get(index: number): number | string {
     const cell = this.#cell(index);
     return ask(to(cell, 'load'));
   }
 
-  /** @throws IndexError, TypeError where the item is not of the array's type */
+  /**
+   * Writes the item at an index.
+   *
+   * @throws IndexError, TypeError where the item is not of the array's type
+   * @python a[i] = x
+   */
   set(index: number, item: number | string): void {
     const cell = this.#cell(index);
     return ask(to(cell, 'store', typeOf(this.#code).fit(item)));
   }
 
-  /** A list of the items, read one after the other. */
+  /**
+   * A list of the items, read one after the other.
+   *
+   * @python a[begin:end]
+   */
   slice(begin = 0, end: number = this.#cells.length): (number | string)[] {
     return perform(this.#slice(begin, end));
   }
@@ -181,6 +196,7 @@ export class SharedArray {
    * Writes as many items as there are, one after the other.
    *
    * @throws ValueError where there are more or fewer
+   * @python a[:] = items
    */
   assign(items: Iterable<number | string>): void {
     return perform(this.#assign([...items]));

@@ -27,7 +27,11 @@ export class SimpleQueue<T = unknown> {
     openEnd(this.#pipe, 'write', number);
   }
 
-  /** @throws AttributeError, TypeError where the item cannot leave this process; OSError after `close` */
+  /**
+   * Puts a copy of an item in; waits only where the pipe is full.
+   *
+   * @throws AttributeError, TypeError where the item cannot leave this process; OSError after `close`
+   */
   put(item: T): void {
     return perform(this.#put(item));
   }

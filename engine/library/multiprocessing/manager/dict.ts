@@ -21,25 +21,53 @@ export class DictProxy<K extends Key = Key, V = unknown> {
     this.#object = object as ManagedDict;
   }
 
-  /** The value of a key; `missing` where there is none. */
+  /**
+   * The value of a key; `missing` where there is none.
+   *
+   * @python d.get(key, missing)
+   */
   get(key: K, missing?: V): V | undefined {
     return ask(to(this.#object, 'get', key), undefined, (wire) => (wire === undefined ? missing : copyOut(wire)));
   }
-  /** The value of a key. @throws KeyError where there is none */
+  /**
+   * The value of a key.
+   *
+   * @throws KeyError where there is none
+   * @python d[key]
+   */
   at(key: K): V {
     return ask(to(this.#object, 'at', key), undefined, copyOut);
   }
+  /**
+   * Sets the value of a key.
+   *
+   * @python d[key] = value
+   */
   set(key: K, value: V): void {
     return ask(to(this.#object, 'set', key, copyIn(value)));
   }
+  /**
+   * Whether there is such a key.
+   *
+   * @python key in d
+   */
   has(key: K): boolean {
     return ask(to(this.#object, 'has', key));
   }
-  /** @throws KeyError where there is no such key */
+  /**
+   * Takes a key out.
+   *
+   * @throws KeyError where there is no such key
+   * @python del d[key]
+   */
   delete(key: K): void {
     return ask(to(this.#object, 'delete', key));
   }
-  /** Takes a key out and gives its value. @throws KeyError where there is none and no `missing` */
+  /**
+   * Takes a key out and gives its value.
+   *
+   * @throws KeyError where there is none and no `missing`
+   */
   pop(key: K, ...missing: V[]): V {
     return ask(to(this.#object, 'pop', key, missing.length > 0), undefined, (wire) =>
       wire === undefined ? missing[0] : copyOut(wire),
@@ -54,6 +82,7 @@ export class DictProxy<K extends Key = Key, V = unknown> {
     const wires = [...entries].map(([key, value]) => [key, copyIn(value)] as const);
     return ask(to(this.#object, 'update', wires));
   }
+  /** Takes everything out. */
   clear(): void {
     return ask(to(this.#object, 'clear'));
   }
@@ -73,7 +102,11 @@ export class DictProxy<K extends Key = Key, V = unknown> {
   copy(): Map<K, V> {
     return ask(to(this.#object, 'copy'), undefined, (entries) => new Map(pairs(entries)));
   }
-  /** How many keys there are. */
+  /**
+   * How many keys there are.
+   *
+   * @python len(d)
+   */
   get size(): number {
     return ask(to(this.#object, 'size'));
   }

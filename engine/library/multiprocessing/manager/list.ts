@@ -20,37 +20,69 @@ export class ListProxy<T = unknown> {
     this.#object = object as ManagedList;
   }
 
-  /** The item at an index; -1 is the last. @throws IndexError */
+  /**
+   * The item at an index; -1 is the last.
+   *
+   * @throws IndexError
+   * @python l[i]
+   */
   get(index: number): T {
     return ask(to(this.#object, 'get', index), undefined, copyOut);
   }
-  /** @throws IndexError */
+  /**
+   * Sets the item at an index.
+   *
+   * @throws IndexError
+   * @python l[i] = x
+   */
   set(index: number, item: T): void {
     return ask(to(this.#object, 'set', index, copyIn(item)));
   }
+  /** Puts an item at the end. */
   append(item: T): void {
     return ask(to(this.#object, 'append', copyIn(item)));
   }
+  /**
+   * The same as `append`.
+   *
+   * @python (none)
+   */
   push(item: T): void {
     return this.append(item);
   }
+  /** Puts several items at the end. */
   extend(items: Iterable<T>): void {
     return ask(to(this.#object, 'extend', [...items].map(copyIn)));
   }
+  /** Puts an item in before an index. */
   insert(index: number, item: T): void {
     return ask(to(this.#object, 'insert', index, copyIn(item)));
   }
-  /** Takes an item out; default the last. @throws IndexError */
+  /**
+   * Takes an item out; default the last.
+   *
+   * @throws IndexError
+   */
   pop(index = -1): T {
     return ask(to(this.#object, 'pop', index), undefined, copyOut);
   }
-  /** Takes out the first that is equal. @throws ValueError where there is none */
+  /**
+   * Takes out the first that is equal.
+   *
+   * @throws ValueError where there is none
+   */
   remove(item: T): void {
     return ask(to(this.#object, 'remove', copyIn(item)));
   }
+  /**
+   * Whether an item is in it.
+   *
+   * @python x in l
+   */
   includes(item: T): boolean {
     return ask(to(this.#object, 'includes', copyIn(item)));
   }
+  /** Turns the order round. */
   reverse(): void {
     return ask(to(this.#object, 'reverse'));
   }
@@ -58,7 +90,11 @@ export class ListProxy<T = unknown> {
   sort(): void {
     return ask(to(this.#object, 'sort'));
   }
-  /** An array of one's own with the items. */
+  /**
+   * An array of one's own with the items.
+   *
+   * @python l[a:b]
+   */
   slice(begin?: number, end?: number): T[] {
     return ask(to(this.#object, 'slice', begin, end), undefined, (wires) => (wires as Wire[]).map(copyOut));
   }
@@ -66,7 +102,11 @@ export class ListProxy<T = unknown> {
   copy(): T[] {
     return this.slice();
   }
-  /** How many items there are. */
+  /**
+   * How many items there are.
+   *
+   * @python len(l)
+   */
   get length(): number {
     return ask(to(this.#object, 'length'));
   }

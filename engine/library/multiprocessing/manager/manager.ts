@@ -26,59 +26,88 @@ export class Manager implements Disposable {
   readonly #server: Server = { gone: create<Flag>('Manager', 'flag') };
   #isAlive = true;
 
-  /** @param content what it begins with */
+  /**
+   * A dictionary that processes share.
+   *
+   * @param content what it begins with: pairs of key and value
+   */
   dict<K extends string | number | boolean | bigint | null | undefined, V>(
     content: Iterable<readonly [K, V]> = [],
   ): DictProxy<K, V> {
     const entries = [...content].map(([key, value]) => [key, copyIn(value)] as const);
     return new DictProxy<K, V>(manage('dict', this.#running(), entries));
   }
-  /** @param content what it begins with */
+  /**
+   * A list that processes share.
+   *
+   * @param content what it begins with
+   */
   list<T>(content: Iterable<T> = []): ListProxy<T> {
     return new ListProxy<T>(manage('list', this.#running(), [...content].map(copyIn)));
   }
+  /** An object that processes share, with whatever properties one gives it. */
   Namespace(): NamespaceProxy {
     return new NamespaceProxy(manage('namespace', this.#running()));
   }
-  /** @param _typecode not looked at, as in Python */
+  /**
+   * One value that processes share.
+   *
+   * @param _typecode not looked at, as in Python
+   */
   Value(_typecode: string, value: unknown): ValueProxy {
     return new ValueProxy(manage('value', this.#running(), copyIn(value)));
   }
-  /** @param _typecode not looked at, as in Python */
+  /**
+   * A list, as `list` makes it.
+   *
+   * @param _typecode not looked at, as in Python
+   */
   Array<T>(_typecode: string, content: Iterable<T>): ListProxy<T> {
     return this.list(content);
   }
-  /** @param maxsize most items there may be; 0 or less = any number */
+  /**
+   * A queue that processes share, without a feeder.
+   *
+   * @param maxsize most items there may be; 0 or less = any number
+   */
   Queue<T>(maxsize = 0): QueueProxy<T> {
     return new QueueProxy<T>(manage('item-queue', this.#running(), maxsize));
   }
+  /** The same as `Queue`: a manager's queue has `taskDone` and `join` anyway. */
   JoinableQueue<T>(maxsize = 0): QueueProxy<T> {
     return this.Queue(maxsize);
   }
+  /** A Lock of `multiprocessing`. */
   Lock(): Lock {
     this.#running();
     return new Lock();
   }
+  /** An RLock of `multiprocessing`. */
   RLock(): RLock {
     this.#running();
     return new RLock();
   }
+  /** A Semaphore of `multiprocessing`. */
   Semaphore(value = 1): Semaphore {
     this.#running();
     return new Semaphore(value);
   }
+  /** A BoundedSemaphore of `multiprocessing`. */
   BoundedSemaphore(value = 1): BoundedSemaphore {
     this.#running();
     return new BoundedSemaphore(value);
   }
+  /** A Condition of `multiprocessing`. */
   Condition(lock?: Lock | RLock | null): Condition {
     this.#running();
     return new Condition(lock);
   }
+  /** An Event of `multiprocessing`. */
   Event(): Event {
     this.#running();
     return new Event();
   }
+  /** A Barrier of `multiprocessing`. */
   Barrier(parties: number): Barrier {
     this.#running();
     return new Barrier(parties);
@@ -94,7 +123,11 @@ export class Manager implements Disposable {
     yield* asking(to(this.#server.gone, 'change', true));
     return undefined;
   }
-  /** @throws ProcessError always: it has been started already */
+  /**
+   * Not needed: `new Manager()` starts the server.
+   *
+   * @throws ProcessError always: it has been started already
+   */
   start(): never {
     throw new ProcessError('Already started server');
   }

@@ -53,6 +53,7 @@ export class ValueProxy {
     this.#object = object as ManagedValue;
   }
 
+  /** The value itself; reading it gives a copy. */
   // biome-ignore lint/suspicious/noExplicitAny: whatever it is given
   get value(): any {
     return ask(to(this.#object, 'get'), undefined, copyOut);
