@@ -1,8 +1,9 @@
 /** The sentence a learner gets for a finding: what happened, in whose thread, on which line, what to think about. */
 import type { Message } from '../engine/explain/message.ts';
+import { threadName } from '../engine/explain/words.ts';
 import type { Finding, Line } from '../engine/explore/report.ts';
 
-type Args = Record<string, string | number>;
+type Args = NonNullable<Message['args']>;
 
 /** `found.lost-update` and so on, with the arguments its text needs. */
 export function findingMessage(finding: Finding): Message {
@@ -20,14 +21,14 @@ function general(finding: Finding): Args {
 }
 
 function at(line: Line): Args {
-  return { thread: line.thread, line: line.line, name: line.name, function: line.function };
+  return { thread: threadName(line), line: line.line, name: line.name, function: line.function };
 }
 
 function lostUpdate(finding: Finding): Args {
   const [read, other, write] = finding.lines;
   const args: Args = { ...finding.args };
-  if (read !== undefined) Object.assign(args, { reader: read.thread, readLine: read.line });
-  if (other !== undefined) Object.assign(args, { other: other.thread, otherLine: other.line });
+  if (read !== undefined) Object.assign(args, { reader: threadName(read), readLine: read.line });
+  if (other !== undefined) Object.assign(args, { other: threadName(other), otherLine: other.line });
   if (write !== undefined) args.writeLine = write.line;
   args.sameLine = read?.line === write?.line ? 'yes' : 'no';
   args.held = heldMeanwhile(finding.held);
@@ -48,8 +49,8 @@ function dataRace(finding: Finding): Args {
   const [firstHeld = [], secondHeld = []] = finding.held ?? [];
   const isNone = firstHeld.length === 0 && secondHeld.length === 0;
   const args: Args = { ...finding.args };
-  if (first !== undefined) Object.assign(args, { first: first.thread, firstLine: first.line });
-  if (second !== undefined) Object.assign(args, { second: second.thread, secondLine: second.line });
+  if (first !== undefined) Object.assign(args, { first: threadName(first), firstLine: first.line });
+  if (second !== undefined) Object.assign(args, { second: threadName(second), secondLine: second.line });
   args.held = finding.held === undefined ? 'unknown' : isNone ? 'none' : heldBy(firstHeld, secondHeld);
   args.firstHeld = firstHeld.join(', ');
   args.secondHeld = secondHeld.join(', ');
@@ -65,18 +66,18 @@ function deadlock(finding: Finding): Message {
   const waits = finding.waits ?? [];
   const [a, b] = waits;
   if (a === undefined) return { code: `found.${finding.code}`, args: general(finding) };
-  const args: Args = { count: waits.length, a: a.thread, aWants: a.target, aLine: a.line };
+  const args: Args = { count: waits.length, a: threadName(a), aWants: a.target, aLine: a.line };
   const aHolder = a.holders[0];
   if (finding.code === 'self-deadlock' || b === undefined) {
     return { code: 'found.self-deadlock', args: { ...args, takenLine: aHolder?.line ?? a.line, function: a.function } };
   }
   const bHolder = b.holders[0];
   Object.assign(args, {
-    b: b.thread,
+    b: threadName(b),
     bWants: b.target,
     bLine: b.line,
     // Who holds what `a` wants took it here, and the other way round.
-    aHolder: aHolder?.thread ?? b.thread,
+    aHolder: threadName(aHolder ?? b),
     aHolderLine: aHolder?.line ?? b.line,
     bHolderLine: bHolder?.line ?? a.line,
   });

@@ -4,8 +4,12 @@ import type { AnyGrader } from './answer-grader.ts';
 type Load = () => Promise<{ default: AnyGrader }>;
 
 const graders: Readonly<Record<string, Load>> = {
+  '01-processes/two-processes': () => import('./01-processes/two-processes.ts'),
+  '02-why-threads/chat-client': () => import('./02-why-threads/chat-client.ts'),
   '05-thread/start-a-thread': () => import('./05-thread/start-a-thread.ts'),
+  '05-thread/thread-subclass': () => import('./05-thread/thread-subclass.ts'),
   '06-join/fifty-threads': () => import('./06-join/fifty-threads.ts'),
+  '06-join/join-timeout': () => import('./06-join/join-timeout.ts'),
   '07-daemon/background-logger': () => import('./07-daemon/background-logger.ts'),
   '08-thread-info/roll-call': () => import('./08-thread-info/roll-call.ts'),
   '10-lock/bank-transfer': () => import('./10-lock/bank-transfer.ts'),

@@ -81,11 +81,17 @@ function className(object: object): string {
   return typeof type === 'function' ? String(dataProperty(type, 'name') ?? '') : '';
 }
 
-/** The value of a property, own or inherited, that is no getter. */
+/**
+ * The value of a property, own or inherited, that is no getter. Frozen prototypes have getters in place of
+ * data, so that objects that inherit from them can still be given the property; what such a getter returns
+ * stands beside it, as `originalValue` (ses does the same), and need not be asked for.
+ */
 export function dataProperty(object: object, name: PropertyKey): unknown {
   for (let at: object | null = object; at !== null; at = Object.getPrototypeOf(at) as object | null) {
     const property = Object.getOwnPropertyDescriptor(at, name);
-    if (property !== undefined) return 'value' in property ? property.value : undefined;
+    if (property === undefined) continue;
+    if ('value' in property) return property.value;
+    return property.get && Object.getOwnPropertyDescriptor(property.get, 'originalValue')?.value;
   }
   return undefined;
 }

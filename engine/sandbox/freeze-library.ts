@@ -23,8 +23,11 @@ function letSet(prototype: object): void {
     const descriptor = Object.getOwnPropertyDescriptor(prototype, key);
     if (descriptor === undefined || !('value' in descriptor) || !descriptor.configurable) continue;
     const { value } = descriptor;
+    const get = () => value;
+    // For `dataProperty`, which calls no getters.
+    Object.defineProperty(get, 'originalValue', { value });
     Object.defineProperty(prototype, key, {
-      get: () => value,
+      get,
       set(this: object, own: unknown) {
         if (this === prototype) throw new TypeError(`cannot assign to "${key}": it belongs to the library`);
         Object.defineProperty(this, key, { value: own, writable: true, enumerable: true, configurable: true });

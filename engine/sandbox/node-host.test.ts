@@ -36,6 +36,13 @@ describe('createNodeSandbox()', { timeout: 60_000 }, () => {
     expect(answer).toMatchObject({ ok: true, result: { status: 'finished', exports: { x: 2 } } });
   });
 
+  test('calls an error by its name, although its prototype is frozen', async () => {
+    expect(await shared.request(run(`throw new TypeError('no');`))).toMatchObject({
+      ok: true,
+      result: { status: 'exception', findings: [{ code: 'uncaught-error', args: { error: 'TypeError' } }] },
+    });
+  });
+
   test('serves requests one after the other', async () => {
     const answers = await Promise.all([1, 2, 3].map((n) => shared.request(run(`exported.n = ${n};`))));
     expect(answers.map((answer) => answer.ok && answer.result.exports)).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);

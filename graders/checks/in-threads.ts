@@ -2,6 +2,7 @@ import type { Message } from '../../engine/explain/message.ts';
 import type { Line, Step, Trace } from '../../engine/explore/report.ts';
 import type { Check } from '../define-grader.ts';
 import type { Parameters } from '../runs.ts';
+import { lineOf, printSteps } from '../trace-steps.ts';
 import { clear, emptyEvidence, replayOf } from '../verdict.ts';
 import { type CheckOptions, makeCheck } from './check.ts';
 
@@ -33,7 +34,7 @@ export function inThreads(options: InThreadsOptions): Check {
 type Problem = { message: Message; lines: Line[] };
 
 function problemOf({ prints, writes }: InThreadsOptions, trace: Trace, wanted: number): Problem | null {
-  const printing = prints === undefined ? [] : printSteps(trace, prints);
+  const printing: { step: Step; text: string | null }[] = prints === undefined ? [] : printSteps(trace, prints);
   const writing = writes === undefined ? [] : writeSteps(trace, writes);
   const work = [...printing, ...writing];
   const count = new Set(work.map(({ step }) => step.thread).filter((thread) => thread !== 0)).size;
@@ -49,15 +50,6 @@ function problemOf({ prints, writes }: InThreadsOptions, trace: Trace, wanted: n
   return { message: { code: 'in-threads.too-few', args: { count, wanted, variable: writes ?? '' } }, lines: [] };
 }
 
-/** Steps that print a line that counts. The n-th print of a thread made the n-th line of that thread. */
-function printSteps(trace: Trace, counts: (text: string) => boolean): { step: Step; text: string | null }[] {
-  return trace.threads.flatMap((thread) => {
-    const lines = trace.output.filter((line) => line.thread === thread.thread && line.process === thread.process);
-    const steps = trace.steps.filter((step) => step.thread === thread.id && step.operation === 'print');
-    return steps.map((step, i) => ({ step, text: lines[i]?.text ?? '' })).filter(({ text }) => counts(text));
-  });
-}
-
 function writeSteps(trace: Trace, variable: string): { step: Step; text: string | null }[] {
   return (
     trace.steps
@@ -70,9 +62,4 @@ function writeSteps(trace: Trace, variable: string): { step: Step; text: string 
 /** `num` and `balances[from]` belong to `num` and `balances`. */
 function isPartOf(target: string, variable: string): boolean {
   return target === variable || target.startsWith(`${variable}[`) || target.startsWith(`${variable}.`);
-}
-
-function lineOf(trace: Trace, step: Step): Line {
-  const thread = trace.threads.find(({ id }) => id === step.thread);
-  return { ...step.place, process: thread?.process ?? 0, thread: thread?.thread ?? '', id: step.thread };
 }

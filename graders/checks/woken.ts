@@ -7,6 +7,8 @@ import { type CheckOptions, makeCheck } from './check.ts';
 export interface WokenOptions extends CheckOptions {
   /** Names of the threads that have other reasons to sleep. */
   except?: readonly string[];
+  /** False = a time limit may run out as often as it likes: the exercise is about giving up. */
+  timeouts?: boolean;
 }
 
 /** Who waits is woken: nobody asks again and again, not even with a sleep or a time limit between the questions. */
@@ -16,7 +18,7 @@ export function woken(options: WokenOptions): Check {
     if (found !== null) return failWith(found);
     for (const run of runs) {
       if (run.type !== 'trace' || run.trace === null) continue;
-      const step = askingStep(run.trace, options.except ?? []);
+      const step = askingStep(run.trace, options);
       if (step === undefined) continue;
       const thread = run.trace.threads.find(({ id }) => id === step.thread);
       const line = { ...step.place, process: thread?.process ?? 0, thread: thread?.thread ?? '', id: step.thread };
@@ -30,13 +32,13 @@ export function woken(options: WokenOptions): Check {
 }
 
 /** A sleep, or the second time on the same line that a time limit ran out. */
-function askingStep(trace: Trace, except: readonly string[]): Step | undefined {
+function askingStep(trace: Trace, { except = [], timeouts = true }: WokenOptions): Step | undefined {
   const excepted = new Set(trace.threads.filter(({ thread }) => except.includes(thread)).map(({ id }) => id));
   const before = new Set<string>();
   return trace.steps.find((step) => {
     if (excepted.has(step.thread)) return false;
     if (step.operation === 'sleep') return true;
-    if (step.success !== false) return false;
+    if (!timeouts || step.success !== false) return false;
     const key = `${step.thread}:${step.place.line}`;
     const again = before.has(key);
     before.add(key);

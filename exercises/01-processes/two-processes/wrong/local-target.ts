@@ -1,0 +1,13 @@
+import { Process } from 'multiprocessing';
+import { getpid } from 'os';
+
+if (import.meta.main) {
+  const report = (name: string) => console.log(`${name}: process ${getpid()}`);
+  const first = new Process({ target: report, args: ['first'] });
+  const second = new Process({ target: report, args: ['second'] });
+  first.start();
+  second.start();
+  first.join();
+  second.join();
+  console.log(`parent: process ${getpid()}`);
+}

@@ -1,0 +1,15 @@
+import { Process } from 'multiprocessing';
+import { getpid } from 'os';
+
+function report(name: string) {
+  console.log(`${name}: process ${getpid()}`);
+}
+
+const first = new Process({ target: report, args: ['first'] });
+const second = new Process({ target: report, args: ['second'] });
+first.start();
+second.start();
+first.join();
+second.join();
+
+console.log(`parent: process ${getpid()}`);

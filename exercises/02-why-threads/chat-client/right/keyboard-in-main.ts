@@ -1,0 +1,29 @@
+import { Thread } from 'threading';
+import { sleep } from 'time';
+
+export const events: string[] = [];
+
+function keyboard() {
+  sleep(3);
+  events.push('typed');
+  console.log('keyboard: a line was typed');
+}
+
+function network() {
+  sleep(2);
+  events.push('received');
+  console.log('network: a message came in');
+}
+
+function screen() {
+  sleep(1);
+  events.push('painted');
+  console.log('screen: everything is painted');
+}
+
+const others = [network, screen].map((job) => new Thread({ target: job }));
+for (const t of others) t.start();
+keyboard();
+for (const t of others) t.join();
+
+console.log('chat closed');

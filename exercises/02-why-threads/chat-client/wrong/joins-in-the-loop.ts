@@ -1,0 +1,30 @@
+import { Thread } from 'threading';
+import { sleep } from 'time';
+
+export const events: string[] = [];
+
+function keyboard() {
+  sleep(3);
+  events.push('typed');
+  console.log('keyboard: a line was typed');
+}
+
+function network() {
+  sleep(2);
+  events.push('received');
+  console.log('network: a message came in');
+}
+
+function screen() {
+  sleep(1);
+  events.push('painted');
+  console.log('screen: everything is painted');
+}
+
+for (const job of [keyboard, network, screen]) {
+  const t = new Thread({ target: job });
+  t.start();
+  t.join();
+}
+
+console.log('chat closed');

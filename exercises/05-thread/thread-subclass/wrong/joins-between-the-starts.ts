@@ -1,0 +1,31 @@
+import { Thread } from 'threading';
+import { sleep } from 'time';
+
+class Download extends Thread {
+  received = 0;
+  file: string;
+  size: number;
+
+  constructor(file: string, size: number) {
+    super();
+    this.file = file;
+    this.size = size;
+  }
+
+  override run() {
+    sleep(this.size);
+    this.received = this.size;
+    console.log(`${this.file}: ${this.received} MB`);
+  }
+}
+
+const map = new Download('map', 2);
+map.start();
+map.join();
+const song = new Download('song', 3);
+song.start();
+
+console.log('downloading');
+
+song.join();
+console.log(`${map.received + song.received} MB in all`);

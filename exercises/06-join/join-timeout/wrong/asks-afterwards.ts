@@ -1,0 +1,20 @@
+import { limit, seconds } from 'exercise';
+import { Thread } from 'threading';
+import { monotonic, sleep } from 'time';
+
+const deadline = monotonic() + limit;
+const stations: Thread[] = [];
+for (const [i, time] of seconds.entries()) {
+  const t = new Thread({ target: sleep, args: [time], name: `station ${i}` });
+  t.start();
+  stations.push(t);
+}
+
+for (const t of stations) t.join(Math.max(0, deadline - monotonic()));
+for (const t of stations) t.join();
+
+for (const t of stations) {
+  if (t.isAlive()) console.log(`${t.name} is late`);
+}
+
+console.log('going on');
