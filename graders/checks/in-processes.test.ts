@@ -12,7 +12,7 @@ function printing(...by: [process: number, id: number][]) {
   const threads = new Map(
     all.map((one) => [
       one[1],
-      { process: one[0], thread: nameOf(one), id: one[1], daemon: false, end: 'finished' as const },
+      { process: one[0], thread: nameOf(one), id: one[1], daemon: false, end: 'finished' as const, born: 0 },
     ]),
   );
   const output = all.map((one, i) => {

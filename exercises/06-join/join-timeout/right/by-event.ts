@@ -13,7 +13,7 @@ function ask(i: number) {
   if (answered.size === seconds.length) allHere.set();
 }
 
-const stations = seconds.map((_, i) => new Thread({ target: ask, args: [i], name: `station ${i}` }));
+const stations = seconds.map((_: number, i: number) => new Thread({ target: ask, args: [i], name: `station ${i}` }));
 for (const t of stations) t.start();
 
 allHere.wait(limit);
