@@ -25,6 +25,9 @@ const OWN_HELP = new Map([
   ['max-steps', 'max-steps-run'],
 ]);
 
+/** Processes that run at the same time take memory at the same time. */
+const WITH_WORKERS = { workers: true, memory: 4096 };
+
 export const run: Command = {
   name: 'run',
   positionals: [{ name: 'FILE' }],
@@ -43,7 +46,7 @@ async function runFile(invocation: Invocation): Promise<ExitStatus> {
   checkTogether(flags);
   const file = positionals[0] as string;
   const progress = new Progress(terminal);
-  const sandbox = openSandbox();
+  const sandbox = flags.clock === 'real' ? openSandbox(WITH_WORKERS) : openSandbox();
   try {
     progress.tell(say(language, 'progress.compiling'));
     const loaded = await loadSources(file);
@@ -72,8 +75,11 @@ async function runFile(invocation: Invocation): Promise<ExitStatus> {
       return tellFailure(invocation, answer.failure);
     }
     const result = answer.result;
+    // What several processors did at the same time cannot be repeated.
+    const isRepeatable = result.schedule !== '';
     const needsTrace =
-      flags.trace !== undefined || (!json && (flags.schedule !== undefined || hasErrors(result.findings)));
+      flags.trace !== undefined ||
+      (!json && (flags.schedule !== undefined || (isRepeatable && hasErrors(result.findings))));
     const recorded = needsTrace ? await compiled.recorded() : null;
     const traced =
       recorded === null
@@ -81,7 +87,7 @@ async function runFile(invocation: Invocation): Promise<ExitStatus> {
         : await sandbox.request({ type: 'trace', program: recorded, options: tracing(options, result, flags) });
     progress.done();
     if (flags.trace !== undefined) await writeTrace(flags.trace as string, traced);
-    const schedule = buildFor(flags) === 'fast' ? null : result.schedule;
+    const schedule = buildFor(flags) === 'fast' || !isRepeatable ? null : result.schedule;
     if (json) terminal.out(printJson(runJson(language, result, loaded.main, schedule)));
     else {
       const replay = schedule === null ? null : replayCommand(file, schedule, flags, parameters);

@@ -6,7 +6,7 @@ export { errorParts, errorText } from '../library/error-text.ts';
 
 import { setKernel } from '../kernel/current.ts';
 import { Kernel } from '../kernel/kernel.ts';
-import type { ClockKind } from '../kernel/kernel-options.ts';
+import type { ClockKind, KernelOptions } from '../kernel/kernel-options.ts';
 import type { Recorder } from '../kernel/recorder.ts';
 import { ProcessRuntime } from '../kernel/runtime.ts';
 import type { Strategy } from '../kernel/strategy.ts';
@@ -42,6 +42,11 @@ export interface ExecutionOptions {
   recorder?: Recorder | null;
   realNow?: (() => number) | undefined;
   onPrint?: (line: OutputLine) => void;
+  onWrite?: KernelOptions['onWrite'];
+  birth?: KernelOptions['birth'];
+  life?: KernelOptions['life'];
+  /** Called with the kernel before the program is loaded. */
+  prepare?: (kernel: Kernel) => void;
 }
 
 export const DEFAULT_MAX_STEPS = 100_000;
@@ -61,6 +66,7 @@ export function begin(options: ExecutionOptions): Kernel {
     recorder: options.recorder ?? null,
   });
   setKernel(kernel);
+  options.prepare?.(kernel);
   kernel.uncaught = (thread, error) => uncaught(kernel, thread, error);
   kernel.leaving = (process) => leave(kernel, process);
   kernel.boot((k, process) => {

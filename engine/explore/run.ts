@@ -12,7 +12,7 @@ import { Replay } from './strategies/replay.ts';
 import { TraceRecorder, traceOf } from './trace.ts';
 
 /** Steps of a plain run, which is watched and can be stopped, are many more than those of an exploration. */
-const RUN_MAX_STEPS = 100 * DEFAULT_MAX_STEPS;
+export const RUN_MAX_STEPS = 100 * DEFAULT_MAX_STEPS;
 
 export type RunProblem = ScheduleProblem | { code: 'schedule-impossible'; args: { schedule: string; step: number } };
 

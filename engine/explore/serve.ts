@@ -3,6 +3,7 @@ import type { Failure, Reply, Request } from '../sandbox/protocol.ts';
 import { DEFAULT_MAX_STEPS, errorText, exportsOf, type Factory, statusOf } from './execution.ts';
 import { Exploration, endingKey } from './exploration.ts';
 import { sightings } from './findings/index.ts';
+import { type OpenWorker, supervise } from './processes/supervisor.ts';
 import type { OutputLine } from './report.ts';
 import { Run, scheduleOf, trace } from './run.ts';
 import { formatSchedule, parseSchedule } from './schedule.ts';
@@ -27,18 +28,25 @@ export interface Server {
   receive(request: Request): void;
 }
 
+/** Modules whose processes get a worker each, where there are any. */
+const WITH_PROCESSES = ['multiprocessing', 'concurrent.futures'];
+
 /**
  * Serves requests. Everything that goes wrong becomes a `failure` reply.
  *
  * @param evaluate turns `Program.code` into its value
+ * @param openWorker opens workers for processes that run by the real clock; null = they share this one
  */
 export function createServer(
   evaluate: (code: string) => unknown,
   send: (reply: Reply) => void,
   timers: Timers,
+  openWorker: OpenWorker | null = null,
 ): Server {
   let cancelled = new Set<number>();
   let queue: Promise<void> = Promise.resolve();
+  /** Told of a cancellation at once, where nobody looks for it. */
+  let whenCancelled: (() => void) | null = null;
 
   async function serve(request: Exclude<Request, { type: 'cancel' }>): Promise<void> {
     try {
@@ -67,6 +75,8 @@ export function createServer(
     const { id, program, options } = request;
     const { runs, problem } = scheduleOf(program, options);
     if (problem !== null) return fail(id, problem);
+    const isParallel = options.clock === 'real' && program.imports.some((name) => WITH_PROCESSES.includes(name));
+    if (isParallel && openWorker !== null) return runInWorkers(request, openWorker, isCancelled);
     let lines: OutputLine[] = [];
     let reported = timers.now();
     const flush = () => {
@@ -92,6 +102,20 @@ export function createServer(
     flush();
     if (one.problem !== null) return fail(id, one.problem);
     send({ type: 'result', id, result: one.result() });
+  }
+
+  async function runInWorkers(
+    { id, program, options }: Extract<Request, { type: 'run' }>,
+    open: OpenWorker,
+    isCancelled: () => boolean,
+  ): Promise<void> {
+    const run = supervise(program, options, open, timers, (line) => send({ type: 'output', id, lines: [line] }));
+    whenCancelled = () => {
+      if (isCancelled()) run.cancel();
+    };
+    const result = await run.result;
+    whenCancelled = null;
+    send({ type: 'result', id, result });
   }
 
   async function explore(
@@ -161,8 +185,10 @@ export function createServer(
 
   return {
     receive(request) {
-      if (request.type === 'cancel') cancelled = new Set([...cancelled, request.id]);
-      else queue = queue.then(() => serve(request));
+      if (request.type === 'cancel') {
+        cancelled = new Set([...cancelled, request.id]);
+        whenCancelled?.();
+      } else queue = queue.then(() => serve(request));
     },
   };
 }

@@ -1,6 +1,8 @@
 /** What a kernel is told when it is made, and small things it tells. */
 import type { Program } from '../compile/program.ts';
+import type { Task } from '../compile/runtime.ts';
 import type { Operation } from './operation.ts';
+import type { Loaded, ProcessOptions } from './process.ts';
 import type { Recorder } from './recorder.ts';
 import type { Strategy } from './strategy.ts';
 import type { VirtualThread } from './thread.ts';
@@ -33,6 +35,12 @@ export interface KernelOptions {
   recorder: Recorder | null;
   /** Real clock: seconds of the program's time since it began. */
   realNow?: () => number;
+  /** The first process, where it is not the main one: the others live elsewhere. */
+  birth?: (ProcessOptions & { readonly number: number }) | undefined;
+  /** What the first process does; default: it evaluates its modules. */
+  life?: ((loaded: Loaded) => Task) | undefined;
+  /** Takes what is printed, where the terminal is elsewhere. */
+  onWrite?: ((part: 'text' | 'end' | 'line', thread: string, text: string, time: number) => void) | undefined;
   /** Told of each line as it is printed. */
   onPrint?: ((line: PrintedLine) => void) | undefined;
 }

@@ -92,12 +92,13 @@ export class Kernel {
     this.clock = new SyncObject(-4, 'clock');
   }
 
-  /** Makes the main process; its main thread announces its first operation. */
+  /** Makes the first process; its main thread announces its first operation. */
   boot(load: (kernel: Kernel, process: Process) => Loaded): void {
+    const { birth, life } = this.options;
     this.load = load;
-    const process = this.createProcess({ name: 'MainProcess', daemon: false, startedAt: -1, parent: null });
+    const process = this.createProcess({ name: 'MainProcess', daemon: false, startedAt: -1, parent: null }, birth);
     this.current = process.main;
-    this.launch(process, ({ instance }) => instance.main());
+    this.launch(process, life ?? (({ instance }) => instance.main()));
     this.next = this.over === null ? this.strategy.choose(this, null) : null;
   }
 
@@ -359,16 +360,20 @@ export class Kernel {
   // ---- processes ----
 
   /** A process that is yet to be launched, with its main thread. */
-  createProcess(options: {
-    name: string;
-    daemon: boolean;
-    startedAt: number;
-    /** The thread that starts it. */
-    parent: VirtualThread | null;
-  }): Process {
+  createProcess(
+    options: {
+      name: string;
+      daemon: boolean;
+      startedAt: number;
+      /** The thread that starts it. */
+      parent: VirtualThread | null;
+    },
+    birth?: KernelOptions['birth'],
+  ): Process {
     const { parent, startedAt } = options;
     const index = this.nextIndex(parent);
-    const process = new Process(this.processes.length, index, { ...options, parent: parent?.process ?? null });
+    const made = birth ?? { number: this.processes.length, ...options, parent: parent?.process ?? null };
+    const process = new Process(made.number, index, made);
     this.processes.push(process);
     process.main = this.addThread(index, process, { name: () => 'MainThread', daemon: false, startedAt });
     return process;

@@ -17,6 +17,7 @@ export class Terminal extends SyncObject {
 
   /** Writes text; the line goes on until somebody ends it. */
   write(thread: VirtualThread, text: string): void {
+    if (this.passOn('text', thread, text)) return;
     if (this.open === null) {
       this.open = this.line(thread, '');
       this.output.push(this.open);
@@ -26,6 +27,7 @@ export class Terminal extends SyncObject {
 
   /** Ends the line that has been written. */
   endLine(thread: VirtualThread): void {
+    if (this.passOn('end', thread, '')) return;
     if (this.open === null) this.write(thread, '');
     this.kernel.options.onPrint?.(this.open as PrintedLine);
     this.open = null;
@@ -33,9 +35,16 @@ export class Terminal extends SyncObject {
 
   /** Prints a line in the name of a thread. */
   print(thread: VirtualThread, text: string): void {
+    if (this.passOn('line', thread, text)) return;
     const line = this.line(thread, text);
     this.output.push(line);
     this.kernel.options.onPrint?.(line);
+  }
+
+  private passOn(part: 'text' | 'end' | 'line', thread: VirtualThread, text: string): boolean {
+    const { options, now } = this.kernel;
+    options.onWrite?.(part, thread.name(), text, options.realNow?.() ?? now);
+    return options.onWrite !== undefined;
   }
 
   private line(thread: VirtualThread, text: string): PrintedLine {

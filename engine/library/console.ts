@@ -9,6 +9,7 @@ import { type Mode, type Operation, READ, WRITE } from '../kernel/operation.ts';
 import type { SyncObject } from '../kernel/sync-object.ts';
 import type { VirtualThread } from '../kernel/thread.ts';
 import { operate, perform, step, suspendableMethods } from './call.ts';
+import { refresh } from './multiprocessing/refresh.ts';
 import { show } from './show.ts';
 
 class Print implements Operation {
@@ -48,12 +49,17 @@ class EndLine extends Print {
 
 function print(values: unknown[]): void {
   const kernel = kernelNow();
-  const text = values.map(show).join(' ');
-  if (!sharesTerminal(kernel)) return operate(new Print(kernel, text));
-  return perform(twoSteps(kernel, text));
+  if (sharesTerminal(kernel)) return perform(twoSteps(kernel, values));
+  return operate(new Print(kernel, textOf(values)));
 }
 
-function* twoSteps(kernel: Kernel, text: string): Task {
+function textOf(values: readonly unknown[]): string {
+  return values.map(show).join(' ');
+}
+
+function* twoSteps(kernel: Kernel, values: readonly unknown[]): Task {
+  yield* refresh(values);
+  const text = textOf(values);
   yield* step(new Write(kernel, text));
   yield* step(new EndLine(kernel, '\n'));
   return undefined;

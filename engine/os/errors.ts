@@ -1,4 +1,5 @@
 /** Errors of the operating system and of `multiprocessing`, with Python's names. */
+import * as kernelErrors from '../kernel/errors.ts';
 import { define } from '../kernel/errors.ts';
 
 /**
@@ -41,3 +42,26 @@ export const CancelledError = define('CancelledError');
 export const BrokenProcessPool = define('BrokenProcessPool');
 /** What `concurrent.futures` throws where the time is up. */
 export const FutureTimeout = define('TimeoutError');
+
+const OWN = { OSError, EOFError, BrokenPipeError, KeyError, ProcessError, TimeoutError, MaybeEncodingError };
+const ELSEWHERE = { NotImplementedError, CancelledError, BrokenProcessPool };
+const LANGUAGE = { Error, TypeError, RangeError, SyntaxError, ReferenceError, EvalError, URIError };
+const KNOWN = { ...LANGUAGE, ...kernelErrors, ...OWN, ...ELSEWHERE } as unknown as Record<string, unknown>;
+
+export type ErrorClass = new (message: string) => Error;
+
+/** The class of an error by its name, where it is the language's or the library's. */
+export function errorClass(name: string): ErrorClass | undefined {
+  const found = Object.hasOwn(KNOWN, name) ? KNOWN[name] : undefined;
+  const isClass = typeof found === 'function' && (found === Error || found.prototype instanceof Error);
+  return isClass ? (found as ErrorClass) : undefined;
+}
+
+/** An error that has been thrown in another realm. */
+export function errorNamed({ name, message }: { readonly name: string; readonly message: string }): Error {
+  const Known = errorClass(name);
+  if (Known !== undefined) return new Known(message);
+  const error = new Error(message);
+  error.name = name;
+  return error;
+}

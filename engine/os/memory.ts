@@ -11,6 +11,13 @@ export class Cell extends Resource {
     this.content = content;
   }
 
+  override get state(): number | string {
+    return this.content;
+  }
+  override set state(content: number | string) {
+    this.content = content;
+  }
+
   load(_caller: Caller): Step {
     return { code: 'memory.read', knows: 'nothing', mode: () => READ, serve: () => this.content };
   }

@@ -2,8 +2,11 @@
  * What a process asks of the operating system, and what it gets: types without behaviour. A call names a resource
  * and one of its steps; it is carried out in one piece, as soon as the resource is ready for it. There are two
  * ways to carry it there: in the same realm, as an operation of the kernel (`direct.ts`), and between workers,
- * as a message.
+ * as a message (`remote.ts`, `server.ts`); the messages stand at the end of this file.
  */
+
+import type { Program } from '../compile/program.ts';
+import type { ExecutionStatus, Finding, Json, RunOptions, Wait } from '../explore/report.ts';
 
 /** Names a resource in every process. */
 export type Handle = number;
@@ -82,3 +85,105 @@ export interface Definition {
   readonly file: string;
   readonly name: string;
 }
+
+/** A process to be brought to life in a worker of its own. */
+export interface Begin {
+  /** 0 = the main process. */
+  readonly number: number;
+  readonly name: string;
+  readonly daemon: boolean;
+  readonly parent: { readonly number: number; readonly name: string } | null;
+  /** Numbers that it may give to the processes it starts, from here on. */
+  readonly children: number;
+  /** What it is started for; null = it is the main process. */
+  readonly role: string | null;
+  readonly data: unknown;
+}
+
+/** The start of a process, as the one that starts it tells it. */
+export type Start = Pick<Begin, 'number' | 'name' | 'daemon' | 'data'> & { readonly role: string };
+
+/** An error on its way between processes. */
+export interface Thrown {
+  readonly name: string;
+  readonly message: string;
+}
+
+/** A thread that can never go on by itself, and what it waits for. */
+export interface Waiting {
+  readonly wait: Wait;
+  /** The call that it waits for; null = something in its own process. */
+  readonly call: number | null;
+}
+
+/** What a process knows of itself at its end. */
+export interface Account {
+  readonly status: ExecutionStatus;
+  readonly exports: Record<string, Json>;
+  readonly findings: readonly Finding[];
+  readonly steps: number;
+  readonly elapsed: number;
+  readonly waiting: readonly Waiting[];
+}
+
+/** From a process to the operating system. They travel in batches, in order. */
+export type FromProcess =
+  /** Once for each worker: a process can begin in it. */
+  | { readonly type: 'ready' }
+  /** Makes a resource. */
+  | { readonly type: 'create'; readonly reference: Reference }
+  /** Asks for one of a resource's steps; an `answer` with the same `id` follows. */
+  | {
+      readonly type: 'call';
+      readonly id: number;
+      /** `Caller.thread`. */
+      readonly thread: number;
+      readonly handle: Handle;
+      readonly call: string;
+      readonly args: readonly unknown[];
+      /** Seconds; null = for ever. */
+      readonly timeout: number | null;
+    }
+  /** As a call that nobody waits for. */
+  | { readonly type: 'tell'; readonly handle: Handle; readonly call: string; readonly args: readonly unknown[] }
+  | { readonly type: 'start'; readonly start: Start }
+  /** Waits for the end of a process; the answer is true, or false where the time was up. */
+  | {
+      readonly type: 'join';
+      readonly id: number;
+      readonly thread: number;
+      readonly process: number;
+      readonly timeout: number | null;
+    }
+  /** The answer is the exit code; null = it lives. */
+  | { readonly type: 'look'; readonly id: number; readonly process: number }
+  /** Ends a process where it is; the answer is whether it lived. */
+  | { readonly type: 'end'; readonly id: number; readonly process: number; readonly signal: number }
+  /** Prints the text of a line, the end of a line, or a line as a whole. */
+  | {
+      readonly type: 'print';
+      readonly part: 'text' | 'end' | 'line';
+      readonly thread: string;
+      readonly text: string;
+      readonly time: number;
+    }
+  /** All its threads wait; it has had so many answers. For ever = it does nothing more by itself. */
+  | { readonly type: 'rests'; readonly answers: number; readonly isForEver: boolean }
+  /** It is at work, and has nothing to say. */
+  | { readonly type: 'alive' }
+  /** It has ended. */
+  | { readonly type: 'ended'; readonly exitCode: number; readonly account: Account }
+  /** What there is so far, as it was asked for. */
+  | { readonly type: 'account'; readonly account: Account }
+  /** A defect of ours. */
+  | { readonly type: 'failed'; readonly message: string };
+
+/** From the operating system to a process. */
+export type ToProcess =
+  /** First, and once for each worker: the program that all its processes run. */
+  | { readonly type: 'load'; readonly program: Program; readonly options: RunOptions }
+  /** Seconds that the program has been running by now. */
+  | { readonly type: 'begin'; readonly begin: Begin; readonly elapsed: number }
+  | { readonly type: 'answer'; readonly id: number; readonly value: unknown; readonly error: Thrown | null }
+  /** Stop, and say what there is so far. */
+  | { readonly type: 'stop' };

@@ -1,6 +1,6 @@
 /** What processes share: each resource is a small state machine that knows nothing of who carries the calls. */
 import type { OperationCode } from '../explore/report.ts';
-import type { Mode } from '../kernel/operation.ts';
+import { type Mode, READ } from '../kernel/operation.ts';
 import { SyncObject } from '../kernel/sync-object.ts';
 import type { Caller, Handle, Reference, ResourceKind } from './protocol.ts';
 
@@ -33,6 +33,17 @@ export interface Step {
 }
 
 export class Resource extends SyncObject {
+  /** Its state as data, for what is shown of it. */
+  get state(): unknown {
+    return null;
+  }
+  /** Takes over the state of the resource that it stands for. */
+  set state(_state: unknown) {}
+
+  snapshot(_caller: Caller): Step {
+    return { code: 'look', knows: 'nothing', mode: () => READ, serve: () => this.state };
+  }
+
   /** What it was made from; null = it belongs to one process, and no other can have it. */
   made: { readonly kind: ResourceKind; readonly args: readonly unknown[] } | null = null;
 

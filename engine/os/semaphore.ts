@@ -12,6 +12,13 @@ export class Permits extends Resource {
   /** False once somebody gave back what it had not taken: nobody has the permits that are gone. */
   private lends = true;
 
+  override get state(): number {
+    return this.value;
+  }
+  override set state(value: number) {
+    this.value = value;
+  }
+
   constructor(id: number, name: string | (() => string), value: number, limit: number) {
     super(id, name);
     this.value = value;

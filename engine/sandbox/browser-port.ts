@@ -1,11 +1,6 @@
 /** The guest's port in a worker. Loaded before the realm is hardened, it takes what it needs of the worker. */
-import type { Port } from './port.ts';
-
-/** The worker's end of the line to the page. */
-interface Line {
-  postMessage(text: string): void;
-  onmessage: ((event: { data: unknown }) => void) | null;
-}
+import { type Line, openBrowserWorker } from './browser-open-worker.ts';
+import type { Port, WorkerPort } from './port.ts';
 
 interface WorkerScope {
   addEventListener(type: 'message', listener: (event: { data: unknown; ports: Line[] }) => void, once: object): void;
@@ -21,21 +16,32 @@ scope.interleaveProgram = (given) => {
   program = given;
 };
 
-/** Resolves when the page's line has come. */
-export const port: Promise<Port> = new Promise((resolve) => {
+/** The source came with the worker's script: nothing can be evaluated here. */
+const evaluate = (): unknown => program?.();
+/** Null where workers cannot have workers of their own. */
+const openWorker = openBrowserWorker();
+
+/** Resolves when the line has come, from the page or from the first guest. */
+export const port: Promise<Port | WorkerPort> = new Promise((resolve) => {
   scope.addEventListener(
     'message',
     ({ data, ports: [line] }) => {
       if (line === undefined) return;
-      resolve({
-        limits: data,
-        send: (text) => line.postMessage(text),
-        listen: (receive) => {
-          line.onmessage = ({ data: text }) => receive(text as string);
-        },
-        // The source came with the worker's script: nothing can be evaluated here.
-        evaluate: () => program?.(),
-      });
+      const listen = (receive: (message: unknown) => void) => {
+        line.onmessage = ({ data: message }) => receive(message);
+      };
+      const send = (message: unknown) => line.postMessage(message);
+      if (data === 'process') resolve({ kind: 'first guest', send, listen, evaluate });
+      else {
+        resolve({
+          kind: 'host',
+          limits: data,
+          send,
+          listen: (receive) => listen((text) => receive(text as string)),
+          evaluate,
+          openWorker,
+        });
+      }
     },
     { once: true },
   );

@@ -45,13 +45,13 @@ const place: Fields<Place> = {
 const threadRef: Fields<ThreadRef> = { process: count, thread: string, id: count };
 const line: Fields<Line> = { ...threadRef, ...place };
 
-const status = literal('deadlock', 'stuck', 'budget', 'exception', 'finished');
+export const status = literal('deadlock', 'stuck', 'budget', 'exception', 'finished');
 
-const wait = object<Wait>({ ...line, operation: string, target: string, holders: array(object<Line>(line)) });
+export const wait = object<Wait>({ ...line, operation: string, target: string, holders: array(object<Line>(line)) });
 
 const cost = object<ScheduleCost>({ preemptions: count, switches: count, steps: count });
 
-const finding = object<Finding>({
+export const finding = object<Finding>({
   code: literal(
     'data-race',
     'lost-update',

@@ -22,6 +22,8 @@ import {
   tagged,
 } from './shape.ts';
 
+export { finding, status, wait } from './check-results.ts';
+
 const site = object<Site>({
   file: string,
   line: count,
@@ -38,7 +40,7 @@ const site = object<Site>({
   compound: optional(boolean),
 });
 
-const program = object<Program>({
+export const program = object<Program>({
   code: string,
   build: literal('fast', 'traced', 'recorded'),
   sites: array(site),
@@ -71,7 +73,7 @@ const exploreOptions = object<ExploreOptions>({
   clock: optional(literal('adversarial', 'virtual')),
 });
 
-const runOptions = object<RunOptions>({
+export const runOptions = object<RunOptions>({
   ...machine,
   clock: optional(literal('virtual', 'real')),
   speed: optional(number),

@@ -67,6 +67,8 @@ export interface Limits {
   heap: number;
   /** Mebibytes of resident memory, array buffers included (Node, where the system tells). */
   memory: number;
+  /** Whether processes that run by the real clock may have workers of their own. */
+  workers: boolean;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -77,4 +79,5 @@ export const DEFAULT_LIMITS: Limits = {
   reply: 64 << 20,
   heap: 256,
   memory: 512,
+  workers: false,
 };

@@ -8,7 +8,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 
-export type Entry = 'browser-guest' | 'node-guest' | 'node-child';
+export type Entry = 'browser-guest' | 'node-guest' | 'node-child' | 'node-worker';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -38,6 +38,7 @@ const COMMON: BuildOptions = {
 
 const OPTIONS: Record<Entry, BuildOptions> = {
   'node-child': { platform: 'node' },
+  'node-worker': { platform: 'node' },
   'node-guest': { platform: 'neutral', mainFields: ['module', 'main'], inject: [join(here, 'capture.ts')] },
   'browser-guest': { platform: 'neutral', mainFields: ['module', 'main'], inject: [join(here, 'capture.ts')] },
 };

@@ -3,24 +3,23 @@
  * carries the messages. Bundled by itself; nothing of it is left on the global object.
  */
 import { createFrameReader, frame } from './node-frame.ts';
+import { openNodeWorker } from './node-open-worker.ts';
+import { run } from './node-script.ts';
 import type { Port } from './port.ts';
 
 const PIPE = 3;
 
 const { Socket } = process.getBuiltinModule('node:net');
-const { Script } = process.getBuiltinModule('node:vm');
 const { exit } = process;
-
-/** `vm.Script` works where `eval` is forbidden, and `import()` in what it runs has nowhere to go. */
-const run = (source: string, filename: string): unknown => new Script(source, { filename }).runInThisContext();
 
 let receive: ((text: string) => void) | undefined;
 let guest: string | undefined;
 
 function start(text: string): void {
-  const { token, limits } = JSON.parse(text) as { token: string; limits: unknown };
+  const { token, limits, worker } = JSON.parse(text) as { token: string; limits: unknown; worker: string | null };
   const secret = Buffer.from(token, 'hex');
   const port: Port = {
+    kind: 'host',
     limits,
     send: (message) => {
       socket.write(frame(message, secret));
@@ -29,6 +28,7 @@ function start(text: string): void {
       receive = listener;
     },
     evaluate: (code) => run(`'use strict'; (${code}\n)`, 'program'),
+    openWorker: worker === null ? null : openNodeWorker(worker, guest as string),
   };
   (globalThis as { interleavePort?: Port }).interleavePort = port;
   run(guest as string, 'guest');

@@ -9,6 +9,7 @@ import { type GuestProcess, startGuestProcess } from './node-process.ts';
 interface Parts {
   child: string;
   guest: string;
+  worker: string;
   isolation: Isolation;
 }
 
@@ -31,8 +32,9 @@ export function createNodeSandboxOf(guestScript: Promise<string>, chosen: Partia
 }
 
 async function loadParts(guestScript: Promise<string>): Promise<Parts> {
-  const [child, guest, around] = await Promise.all([bundle('node-child'), guestScript, isolation()]);
-  return { child, guest, isolation: around };
+  const scripts = [bundle('node-child'), guestScript, bundle('node-worker')] as const;
+  const [child, guest, worker, around] = await Promise.all([...scripts, isolation()]);
+  return { child, guest, worker, isolation: around };
 }
 
 /** A guest whose process starts as soon as its parts are there; what is sent before that waits. */
@@ -42,12 +44,12 @@ function openChild(parts: Promise<Parts>, limits: Limits, events: GuestEvents): 
   let isUnwanted = false;
 
   const started = parts.then(
-    ({ child: boot, guest, isolation: around }) => {
+    ({ child: boot, guest, worker, isolation: around }) => {
       if (isUnwanted) return;
       child = startGuestProcess({ prefix: around.prefix, boot, limits, events });
       const told: GuestLimits = { output: limits.output, reply: limits.reply };
       child.send(guest);
-      child.send(JSON.stringify({ token: child.token, limits: told }));
+      child.send(JSON.stringify({ token: child.token, limits: told, worker: limits.workers ? worker : null }));
       for (const text of early ?? []) child.send(text);
       early = undefined;
     },

@@ -25,6 +25,9 @@ interface Options {
   events: GuestEvents;
 }
 
+/** Of `prlimit` in `node-isolation.ts`, and what a program with workers needs. */
+const FEW_FILES = '--nofile=128';
+const MANY_FILES = '--nofile=1024';
 const PIPE = 3;
 const SECRET_BYTES = 16;
 /** A UTF-16 code unit takes up to three bytes of UTF-8. */
@@ -130,10 +133,13 @@ export function startGuestProcess({ prefix, boot, limits, events }: Options): Gu
 }
 
 function start(prefix: readonly string[], boot: string, limits: Limits): ChildProcess {
+  // Each worker has descriptors of its own.
+  const around = limits.workers ? prefix.map((word) => (word === FEW_FILES ? MANY_FILES : word)) : prefix;
   const [command, ...args] = [
-    ...prefix,
+    ...around,
     process.execPath,
     '--permission',
+    ...(limits.workers ? ['--allow-worker'] : []),
     '--disallow-code-generation-from-strings',
     '--no-warnings',
     `--max-old-space-size=${limits.heap}`,

@@ -1,8 +1,7 @@
 /** Which of the library's objects can go to another process, and how values travel there. */
 import { kernelNow } from '../../kernel/current.ts';
-import * as kernelErrors from '../../kernel/errors.ts';
 import { RuntimeError } from '../../kernel/errors.ts';
-import * as osErrors from '../../os/errors.ts';
+import { errorClass } from '../../os/errors.ts';
 import type { Definition, Wire } from '../../os/protocol.ts';
 import { type Packing, pack, unpack } from '../../os/wire.ts';
 
@@ -49,6 +48,11 @@ export function notShareable(type: { prototype: object }, error: () => Error): v
 
 const isOf = (object: object, { prototype }: { prototype: object }): boolean =>
   Object.prototype.isPrototypeOf.call(prototype, object);
+
+/** What the copies of one of the library's objects are made from; undefined = it has none. */
+export function partsOf(object: object): readonly unknown[] | undefined {
+  return sharings.find((sharing) => isOf(object, sharing))?.parts(object);
+}
 
 function share(object: object, spawning: boolean): ReturnType<Packing['share']> {
   for (const sharing of sharings) {
@@ -107,13 +111,4 @@ export function fromWire(wire: Wire): unknown {
     errorClass,
     made: (object) => runtime.o(object),
   });
-}
-
-const LANGUAGE = { Error, TypeError, RangeError, SyntaxError, ReferenceError, EvalError, URIError };
-type ErrorClass = new (message: string) => Error;
-
-function errorClass(name: string): ErrorClass | undefined {
-  const known = { ...LANGUAGE, ...kernelErrors, ...osErrors } as unknown as Record<string, ErrorClass | undefined>;
-  const found = Object.hasOwn(known, name) ? known[name] : undefined;
-  return typeof found === 'function' && found.prototype instanceof Error ? found : found === Error ? Error : undefined;
 }

@@ -7,11 +7,18 @@ import { Resource, type Step } from '../resource.ts';
 export abstract class Managed<T> extends Resource {
   /** Set once the manager has been shut down. */
   private readonly gone: Flag;
-  readonly content: T;
+  content: T;
 
   constructor(id: number, name: string | (() => string), gone: Flag, content: T) {
     super(id, name);
     this.gone = gone;
+    this.content = content;
+  }
+
+  override get state(): T {
+    return this.content;
+  }
+  override set state(content: T) {
     this.content = content;
   }
 

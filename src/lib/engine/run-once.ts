@@ -43,7 +43,8 @@ export async function runOnce(request: RunRequest): Promise<RunOutcome> {
     }
     const { status, elapsed, findings, schedule, steps } = answer.result;
     // The traced build's schedule is one of the recorded build too; the fast build's is not.
-    const replay = build === 'fast' ? null : { ...options, clock: 'virtual' as const, schedule };
+    // What several processors did at the same time cannot be repeated.
+    const replay = build === 'fast' || schedule === '' ? null : { ...options, clock: 'virtual' as const, schedule };
     const source = Object.values(sources)[0] as string;
     const canBeStepped = replay !== null && steps <= MOST_STEPS && !signal.aborted;
     const notes = speakNotes(language, findings, Object.keys(sources)[0], source, canBeStepped ? replay : null);

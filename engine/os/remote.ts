@@ -1,0 +1,206 @@
+/** Carrying calls to the operating system from a worker: each is a message, and its answer wakes one thread. */
+
+import type { Kernel } from '../kernel/kernel.ts';
+import { type Mode, type Operation, READ } from '../kernel/operation.ts';
+import { Process } from '../kernel/process.ts';
+import type { SyncObject } from '../kernel/sync-object.ts';
+import type { VirtualThread } from '../kernel/thread.ts';
+import { callerOf } from './direct.ts';
+import { errorNamed } from './errors.ts';
+import { makeResource } from './kinds.ts';
+import type { Begin, FromProcess, Handle, Reference, ResourceKind, ToProcess } from './protocol.ts';
+import type { Request, Resource, Step } from './resource.ts';
+import { threadNumber } from './server.ts';
+import type { Birth, Convert, Transport } from './transport.ts';
+
+type Answer = Extract<ToProcess, { type: 'answer' }>;
+
+/** Handles that one process can give. */
+const HANDLES_EACH = 2 ** 32;
+
+export class RemoteTransport implements Transport {
+  readonly isDirect = false;
+  /** Answers heard so far. */
+  answers = 0;
+  private readonly kernel: Kernel;
+  private readonly post: (message: FromProcess) => void;
+  /** What this process knows of resources: what they are made from and called, not how they are. */
+  private readonly standIns = new Map<Handle, Resource>();
+  private readonly waiting = new Map<number, RemoteCall>();
+  private nextHandle: number;
+  private nextChild: number;
+  private lastCall = 0;
+
+  constructor(kernel: Kernel, { children }: Begin, post: (message: FromProcess) => void) {
+    this.kernel = kernel;
+    this.post = post;
+    this.nextChild = children;
+    // As no other process has this range of numbers for its children, none has these handles.
+    this.nextHandle = children * HANDLES_EACH;
+  }
+
+  create(kind: ResourceKind, name: () => string, args: readonly unknown[]): Resource {
+    const reference: Reference = { handle: this.nextHandle++, kind, name: name(), args };
+    this.post({ type: 'create', reference });
+    return this.standIn(reference);
+  }
+
+  find(reference: Reference): Resource {
+    return this.standIns.get(reference.handle) ?? this.standIn(reference);
+  }
+
+  private standIn({ handle, kind, name, args }: Reference): Resource {
+    const made = makeResource(kind, handle, name, args, (reference) => this.find(reference));
+    this.standIns.set(handle, made);
+    return made;
+  }
+
+  call({ target, call, args }: Request, timeout?: number, convert?: Convert): Operation {
+    const { kernel } = this;
+    const thread = kernel.current;
+    const method = (target as unknown as Record<string, (...args: unknown[]) => Step>)[call] as () => Step;
+    // Of the step only its description is used: the stand-in does not know how the resource is.
+    const step: Step = Reflect.apply(method, target, [callerOf(thread), ...args]);
+    return this.send({ target, code: step.code, label: step.label, hold: step.hold, convert }, (id) => ({
+      type: 'call',
+      id,
+      thread: threadNumber(thread.process.number, thread.ordinal),
+      handle: target.handle,
+      call,
+      args,
+      timeout: timeout ?? null,
+    }));
+  }
+
+  tell({ target, call, args }: Request): void {
+    this.post({ type: 'tell', handle: target.handle, call, args });
+  }
+
+  start({ name, daemon, role, data }: Birth): { process: Process; begin: Operation } {
+    const parent = this.kernel.current.process;
+    const process = new Process(this.nextChild++, 0, { name, daemon, parent });
+    const start = { number: process.number, name, daemon, role, data };
+    return { process, begin: new Telling('process.start', name, () => this.post({ type: 'start', start })) };
+  }
+
+  join(process: Process, timeout: number | undefined): Operation {
+    const thread = this.kernel.current;
+    return this.send({ target: null, code: 'process.join', label: process.name }, (id) => ({
+      type: 'join',
+      id,
+      thread: threadNumber(thread.process.number, thread.ordinal),
+      process: process.number,
+      timeout: timeout ?? null,
+    }));
+  }
+
+  look(process: Process, code: string, answer: (exitCode: number | null) => unknown): Operation {
+    const convert = (exitCode: unknown) => answer(exitCode as number | null);
+    return this.send({ target: null, code, label: process.name, convert }, (id) => ({
+      type: 'look',
+      id,
+      process: process.number,
+    }));
+  }
+
+  end(process: Process, code: string, signal: number): Operation {
+    return this.send({ target: null, code, label: process.name }, (id) => ({
+      type: 'end',
+      id,
+      process: process.number,
+      signal,
+    }));
+  }
+
+  private send(description: Description, message: (id: number) => FromProcess): Operation {
+    const id = ++this.lastCall;
+    const call = new RemoteCall(id, description, () => {
+      this.waiting.set(id, call);
+      this.post(message(id));
+    });
+    // In code that cannot be suspended, nobody would wait for the answer: the kernel says so.
+    if (this.kernel.unswitchable === 0) call.send();
+    return call;
+  }
+
+  /** An answer has come: its thread can go on. */
+  receive(answer: Answer): void {
+    this.answers++;
+    const call = this.waiting.get(answer.id);
+    this.waiting.delete(answer.id);
+    if (call !== undefined) call.answer = answer;
+  }
+}
+
+/** The call that a thread waits for; null = it waits for something else. */
+export function awaitedCall({ op }: VirtualThread): number | null {
+  return op instanceof RemoteCall ? op.id : null;
+}
+
+interface Description {
+  readonly target: Resource | null;
+  readonly code: string;
+  readonly label?: string | undefined;
+  readonly hold?: 'take' | 'free' | undefined;
+  readonly convert?: Convert | undefined;
+}
+
+/** Waits for the answer to a call. */
+class RemoteCall implements Operation {
+  readonly id: number;
+  readonly target: SyncObject | null;
+  readonly code: string;
+  readonly label: string | undefined;
+  readonly blocking = true;
+  readonly send: () => void;
+  answer: Answer | null = null;
+  private readonly hold: 'take' | 'free' | undefined;
+  private readonly convert: Convert | undefined;
+
+  constructor(id: number, { target, code, label, hold, convert }: Description, send: () => void) {
+    this.id = id;
+    this.target = target;
+    this.code = code;
+    this.label = label;
+    this.hold = hold;
+    this.convert = convert;
+    this.send = send;
+  }
+  mode(): Mode {
+    return READ;
+  }
+  enabled(): boolean {
+    return this.answer !== null;
+  }
+  perform(thread: VirtualThread): unknown {
+    const { value, error } = this.answer as Answer;
+    if (error !== null) throw errorNamed(error);
+    // What is held here is for reports; a wait that gave up has taken nothing.
+    if (this.hold === 'take' && value !== false) thread.held.set(this.target as SyncObject, thread.site);
+    if (this.hold === 'free') thread.held.delete(this.target as SyncObject);
+    return this.convert === undefined ? value : this.convert(value);
+  }
+}
+
+/** Tells the operating system something, and does not wait. */
+class Telling implements Operation {
+  readonly code: string;
+  readonly label: string;
+  readonly target = null;
+  private readonly tell: () => void;
+
+  constructor(code: string, label: string, tell: () => void) {
+    this.code = code;
+    this.label = label;
+    this.tell = tell;
+  }
+  mode(): Mode {
+    return READ;
+  }
+  enabled(): boolean {
+    return true;
+  }
+  perform(): void {
+    this.tell();
+  }
+}
