@@ -42,7 +42,8 @@ export function evaluate(claim: Claim, run: RunData): Evaluated {
   return {
     holds: 'can' in claim ? matching.length > 0 : telling.length === 0,
     message: told(claim, pattern, run, { matching, others }),
-    shown: 'always' in claim && others.length === 0 ? null : shownBy(telling),
+    // What holds always, every schedule shows; where there is just one, it is worth a look.
+    shown: telling.length > 0 || executionsOf(run) > 1 ? shownBy(telling) : shownBy(endings),
   };
 }
 
@@ -53,15 +54,17 @@ function told(
   { matching, others }: { matching: CountedEnding[]; others: CountedEnding[] },
 ): Message {
   const args = { executions: executionsOf(run), clock: run.type === 'clock' ? 'yes' : 'no' };
-  const count = total('always' in claim ? others : matching);
-  if (count === 0) {
-    if ('always' in claim) return { code: 'predict.always', args };
-    const seen = seenInstead(pattern, others);
-    return seen === null ? { code: 'predict.never', args } : { code: 'predict.instead', args: { ...args, seen } };
-  }
-  if (!('always' in claim))
-    return { code: count === args.executions ? 'predict.every-time' : 'predict.happens', args: { ...args, count } };
   const seen = seenInstead(pattern, others);
+  const never = (): Message =>
+    seen === null ? { code: 'predict.never', args } : { code: 'predict.instead', args: { ...args, seen } };
+  if (!('always' in claim)) {
+    const count = total(matching);
+    if (count === 0) return never();
+    return { code: count === args.executions ? 'predict.every-time' : 'predict.happens', args: { ...args, count } };
+  }
+  const count = total(others);
+  if (count === 0) return { code: 'predict.always', args };
+  if (matching.length === 0) return never();
   return seen === null
     ? { code: 'predict.not-always', args: { ...args, count } }
     : { code: 'predict.otherwise', args: { ...args, count, seen } };

@@ -39,10 +39,13 @@ export function seenInstead(pattern: Pattern, endings: readonly CountedEnding[])
   return null;
 }
 
+/** Whole outputs take more room than values. */
+const MOST_OUTPUTS = 2;
+
 /** Whole outputs are listed only where there are few and each is short. */
 function outputs(endings: readonly CountedEnding[]): Message | null {
   const texts = distinct(endings.map((ending) => code(linesOf(ending).join(' · '))));
-  if (texts.length > 2) return { code: 'predict.seen.outputs', args: { count: texts.length } };
+  if (texts.length > MOST_OUTPUTS) return { code: 'predict.seen.outputs', args: { count: texts.length } };
   return texts.every(({ args }) => String(args?.text).length <= 90)
     ? { code: 'predict.seen.output', args: { values: either(texts) } }
     : null;
