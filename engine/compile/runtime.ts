@@ -76,6 +76,13 @@ export interface Runtime {
    * holds callees in variables of its own, so the engine's message would name those.
    */
   fn(f: unknown, self: unknown, site: number, depth: number): Twin | undefined;
+  /**
+   * The same for a method of the iteration protocol (`[Symbol.iterator]`, `next`, `return`, `throw`) that the
+   * language calls: no operation by itself, and undefined for whatever has no twin.
+   */
+  next(f: unknown, self: unknown, site: number, depth: number): Twin | undefined;
+  /** Before one indivisible step of an object's own, such as a generator's to its next `yield`. */
+  use(object: object): boolean;
   /** Before a call of a known twin. True = too deep to nest: `yield $.seg(twin.call(…))` in place of `yield*`. */
   at(site: number, depth: number): boolean;
   /** Asks the kernel to run a task on a stack segment of its own; the `yield` returns its result. */

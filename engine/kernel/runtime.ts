@@ -201,6 +201,21 @@ export class ProcessRuntime implements Runtime {
     return depth % SEGMENT_DEPTH === SEGMENT_DEPTH - 1 ? onSegment(twin) : twin;
   }
 
+  next(f: unknown, _self: unknown, site: number, depth: number): Twin | undefined {
+    const twin = typeof f === 'function' ? twinOf(f) : undefined;
+    if (twin === undefined) return undefined;
+    this.enter(site, depth);
+    if (this.coarse && this.kernel.unswitchable === 0 && !this.kernel.solo) {
+      return coarseCall(this.kernel, f as AnyFunction, twin, () => {});
+    }
+    return depth % SEGMENT_DEPTH === SEGMENT_DEPTH - 1 ? onSegment(twin) : twin;
+  }
+
+  use(object: object): boolean {
+    const { kernel } = this;
+    return this.traced && kernel.memory.touch(this.shadow(object).all(), WRITE, kernel.current.site, true);
+  }
+
   private touchContainer(f: AnyFunction, self: unknown, site: number): void {
     const mode = builtinTouch(f);
     if (mode !== undefined && isObject(self)) this.kernel.memory.touch(this.shadow(self).all(), mode, site, true);

@@ -108,6 +108,8 @@ export function testRuntime(program: Program, observed: Observed, options: Kerne
       if (typeof f !== 'function') throw new options.TypeError(`${nameOf(site)} is not a function`);
       return twins.get(f);
     },
+    next: (f) => (typeof f === 'function' ? twins.get(f) : undefined),
+    use: () => always,
     at: (site) => step('call', site) && false,
     seg: (task) => ({ segment: task }),
     atn: (site) => void step('call', site),

@@ -40,6 +40,13 @@ add(
   'at includes indexOf lastIndexOf join slice subarray toReversed toSorted with entries keys values',
 );
 
+// Where an iterator stands is part of it: two threads that share one change it in turns.
+for (const sample of [(function* () {})(), [].values(), new Map().keys(), new Set().keys(), ''[Symbol.iterator]()]) {
+  for (let of: object | null = sample; of !== null && of !== Object.prototype; of = Object.getPrototypeOf(of)) {
+    add(of, WRITE, 'next return throw');
+  }
+}
+
 /** How a call of `f` touches its `this`; undefined = it is no container method. */
 export function builtinTouch(f: AnyFunction): Mode | undefined {
   return table.get(f);

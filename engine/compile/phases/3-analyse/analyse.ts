@@ -33,6 +33,7 @@ export function analyse(
     privateNames: new Map(),
     namespaceMembers: new Map(),
     libraryBindings: new Map(),
+    stepwise: false,
     importWrites: [],
     free: [],
   };

@@ -131,11 +131,12 @@ export type FunctionKind =
   | 'expression'
   | 'arrow'
   | 'method'
-  /** Getters, setters, constructors and the learner's generators: never suspended. */
+  /** A learner's generator. Calling it runs nothing of it: its `next` does, which is suspended in it. */
+  | 'generator'
+  /** Getters, setters and constructors: never suspended. */
   | 'getter'
   | 'setter'
   | 'constructor'
-  | 'generator'
   /** A field's initialiser or a static block. */
   | 'initialiser';
 
@@ -182,6 +183,7 @@ export class FunctionInfo {
   get canSuspend(): boolean {
     return (
       this.kind === 'module' ||
+      this.kind === 'generator' ||
       this.kind === 'declaration' ||
       this.kind === 'expression' ||
       (this.kind === 'arrow' && !this.callsSuper && !this.inParameters) ||
@@ -246,6 +248,8 @@ export interface Analysis {
   namespaceMembers: Map<MemberExpression, Binding>;
   /** `module name` -> the one binding of that export of the library, under whatever names it is imported. */
   libraryBindings: Map<string, Binding>;
+  /** Iterators of the program's own may switch: `for…of`, spread and patterns go step by step. */
+  stepwise: boolean;
   /** Assignments to imported names. */
   importWrites: { identifier: Identifier; module: Module }[];
   /** References to names that nobody declares. */

@@ -15,6 +15,18 @@ export function analyseSuspension(analysis: Analysis, build: Build, imports: rea
   const walker = new FactWalker(analysis, build, imports);
   for (const module of analysis.modules) walker.module(module);
   for (const info of functions) info.switches = info.mayYield || (force && info.canSuspend);
+  spread(functions);
+  analysis.stepwise = force || walker.iteratesInSteps(imports);
+  if (analysis.stepwise) {
+    for (const info of walker.iterating) info.switches = true;
+    spread(functions);
+  }
+  for (const info of functions) info.suspendable = info.canSuspend && info.switches;
+  for (const module of analysis.modules) module.function.suspendable = true;
+}
+
+/** Whoever calls a function that switches does so too. */
+function spread(functions: Set<FunctionInfo>): void {
   let changed = true;
   while (changed) {
     changed = false;
@@ -23,11 +35,13 @@ export function analyseSuspension(analysis: Analysis, build: Build, imports: rea
       for (const callee of info.calls) if (callee.switches) changed = info.switches = true;
     }
   }
-  for (const info of functions) info.suspendable = info.canSuspend && info.switches;
-  for (const module of analysis.modules) module.function.suspendable = true;
 }
 
 class FactWalker {
+  /** Functions that iterate over something. */
+  readonly iterating = new Set<FunctionInfo>();
+  /** Functions that iterators of the program's own may be made of; null = they cannot be told. */
+  readonly #iterators = new Set<FunctionInfo | null>();
   readonly #analysis: Analysis;
   /** Accesses are announced. */
   readonly #accesses: boolean;
@@ -45,7 +59,14 @@ class FactWalker {
     eachChild(module.program, (node) => this.#visit(node, module.function));
   }
 
+  /** Whether what is iterated over may be an iterator that switches: the program's own, or one of the library. */
+  iteratesInSteps(imports: readonly string[]): boolean {
+    if (imports.includes('multiprocessing')) return true;
+    return [...this.#iterators].some((info) => info === null || info.switches);
+  }
+
   #visit(node: Node, owner: FunctionInfo): void {
+    this.#noteIteration(node, owner);
     const info = this.#analysis.functions.get(node);
     if (info && node.type !== 'Property' && node.type !== 'MethodDefinition') {
       if (node.type === 'PropertyDefinition') {
@@ -73,7 +94,8 @@ class FactWalker {
       case 'ForOfStatement':
       case 'WhileStatement':
       case 'DoWhileStatement':
-        owner.mayYield = true;
+        // A generator that only loops stays one of the engine's, which is fast: whoever iterates is preempted.
+        if (this.#accesses || owner.kind !== 'generator') owner.mayYield = true;
         break;
       case 'VariableDeclaration':
         if (node.kind === 'using') owner.mayYield = true;
@@ -83,6 +105,32 @@ class FactWalker {
         if (node.type === 'MemberExpression' && mayBeRemote(node, this.#analysis, this.#remote)) owner.mayYield = true;
     }
     eachChild(node, (child) => this.#visit(child, owner));
+  }
+
+  #noteIteration(node: Node, owner: FunctionInfo): void {
+    switch (node.type) {
+      case 'ForOfStatement':
+      case 'ArrayPattern':
+      case 'SpreadElement':
+        this.iterating.add(owner);
+        return;
+      case 'YieldExpression':
+        if (node.delegate) this.iterating.add(owner);
+        return;
+      case 'FunctionDeclaration':
+      case 'FunctionExpression':
+        if (node.generator) this.#iterators.add(this.#analysis.functions.get(node) ?? null);
+        return;
+      case 'Property':
+      case 'MethodDefinition':
+      case 'PropertyDefinition':
+        if (!isProtocolKey(node.key, node.computed)) return;
+        this.#iterators.add((node.value && this.#analysis.functions.get(node.value as Node)) ?? null);
+        return;
+      case 'AssignmentExpression':
+        if (node.left.type !== 'MemberExpression' || !isProtocolKey(node.left.property, node.left.computed)) return;
+        this.#iterators.add(this.#analysis.functions.get(node.right) ?? null);
+    }
   }
 
   #enters(node: Node, owner: FunctionInfo, callees: FunctionInfo[] | null): void {
@@ -117,6 +165,12 @@ class FactWalker {
         return false;
     }
   }
+}
+
+/** `next`, `return`, `[Symbol.iterator]`. */
+function isProtocolKey(key: Node, computed: boolean): boolean {
+  if (!computed) return key.type === 'Identifier' && /^(next|return|throw)$/.test(key.name);
+  return key.type === 'MemberExpression' && key.property.type === 'Identifier' && key.property.name === 'iterator';
 }
 
 /** Whether a call certainly switches nowhere: it stays a plain call. */

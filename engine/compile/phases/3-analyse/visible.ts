@@ -25,7 +25,8 @@ export function knownBinding(callee: Node, analysis: Analysis): (Binding & { kno
   let binding: Binding | null | undefined;
   if (callee.type === 'Identifier') binding = analysis.bindings.get(callee as Identifier);
   else if (callee.type === 'MemberExpression') binding = namespaceMember(callee, analysis);
-  if (!binding || binding.reassigned || !binding.known) return null;
+  // A call of a generator only makes an object: it is not entered.
+  if (!binding || binding.reassigned || !binding.known || binding.known.kind === 'generator') return null;
   return binding as Binding & { known: FunctionInfo };
 }
 

@@ -32,7 +32,8 @@ export function hoisted(body: Node[], ctx: Context): Statement[] {
       ? ctx.program.analysis.bindings.get(declaration.id)
       : ctx.module.scope.bindings.get(defaultName);
     const printed = binding?.printed ?? declaration.id?.name ?? 'default';
-    const made = declaredFunction(declaration, ctx, printed, binding?.original ?? printed);
+    const isBlockScoped = !['module', 'function', 'body'].includes(binding?.scope.kind ?? '');
+    const made = declaredFunction(declaration, ctx, printed, binding?.original ?? printed, isBlockScoped);
     declarations.push(...made.declarations);
     start.push(...made.start.map((one) => ({ ...one, isTie: true })));
   }

@@ -8,7 +8,8 @@ import { lengthOf } from './functions.ts';
 import { helper } from './helpers/helpers.ts';
 import { identified } from './hooks.ts';
 import { assignPattern, declarePattern } from './patterns.ts';
-import { type Context, prologue } from './state.ts';
+import { type Context, FunctionState, prologue } from './state.ts';
+import { lowersPatterns } from './stepping.ts';
 import { expression } from './visit.ts';
 
 /** Parameters and body of a function's compiled form; `ctx.fn` is its state. */
@@ -40,7 +41,7 @@ export function activation(scope: Scope | null | undefined, ctx: Context): State
 
 function newTarget(ctx: Context): Statement[] {
   const { kind } = ctx.fn.info;
-  if (kind === 'method' || kind === 'getter' || kind === 'setter')
+  if (kind === 'generator' || kind === 'method' || kind === 'getter' || kind === 'setter')
     return [b.constant('$newTarget', b.undefinedValue())];
   if (!ctx.fn.suspendable) {
     return [b.constant('$newTarget', { type: 'MetaProperty', meta: b.id('new'), property: b.id('target') })];
@@ -73,7 +74,10 @@ function superHelpers(ctx: Context): Statement[] {
  */
 function parameterList(node: FunctionNode, ctx: Context): { params: Pattern[]; start: Statement[] } {
   if (!hasParameterScope(node.params) || !needsBinding(node, ctx)) {
-    const params = node.params.map((param) => assignPattern.native(param, ctx));
+    // What a generator does before its first `yield` but binding its parameters is done by its `next`.
+    const inner =
+      ctx.fn.info.kind === 'generator' ? { ...ctx, fn: new FunctionState(ctx.fn.info, ctx.fn.parent, false) } : ctx;
+    const params = node.params.map((param) => assignPattern.native(param, inner));
     return { params, start: bodyVariables(node, ctx) };
   }
   const first = node.params.findIndex((param) => param.type !== 'Identifier');
@@ -107,7 +111,9 @@ function needsBinding(node: FunctionNode, ctx: Context): boolean {
   const needs = (one: Node): boolean => {
     switch (one.type) {
       case 'ObjectPattern':
+        return hooks;
       case 'ArrayPattern':
+        return lowersPatterns(ctx);
       case 'MemberExpression':
       case 'ClassExpression':
         return hooks;

@@ -60,7 +60,7 @@ function methodCallee(node: MemberExpression, ctx: Context, temporary: () => str
   const at = place(node, ctx, temporary, later);
   const method =
     node.property.type === 'PrivateIdentifier' ? ctx.program.analysis.privateNames.get(node.property) : undefined;
-  if (method?.function?.suspendable) {
+  if (method?.function?.suspendable && method.function.kind !== 'generator') {
     const twin = hold(at.access, temporary);
     return {
       before: [...at.before, ...twin.before],
@@ -69,7 +69,7 @@ function methodCallee(node: MemberExpression, ctx: Context, temporary: () => str
       known: { info: method.function, twin: twin.value },
     };
   }
-  const fetched = hold(at.access, temporary);
+  const fetched = hold(at.value ?? at.access, temporary);
   return {
     before: [...at.before, ...at.makeKey, ...fetched.before],
     value: fetched.value,

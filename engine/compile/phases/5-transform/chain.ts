@@ -77,7 +77,7 @@ function chainCallee(
   }
   // The method is fetched, not read: the hook of the call sees it.
   return chainPlace(callee, ctx, temporary, (place) => {
-    const method = hold(place.access, temporary);
+    const method = hold(place.value ?? place.access, temporary);
     return next({
       before: [...place.before, ...place.makeKey, ...method.before],
       value: method.value,

@@ -7,6 +7,7 @@ import { hold, keyOperand } from './operands.ts';
 import { type Place, place, writePlace } from './property.ts';
 import { addSite, displayName, writeSite } from './sites.ts';
 import { type Context, fresh } from './state.ts';
+import { endIteration, fromIteration, goesInSteps, startIteration } from './stepping.ts';
 import { expression } from './visit.ts';
 
 /** What the parts of a pattern are bound to, in order. */
@@ -207,31 +208,31 @@ function arrayPattern(
     ctx.fn.declare(iteration.name);
     ctx.fn.iterations.push(iteration.name);
   }
-  sink.step(b.assign(iteration, b.call(helper(ctx, '$iterate'), value, b.literal(name))));
-  const ask = (node: Node, label: string): Expression => {
+  // One place for all calls of the iterator; there are none where nothing can be suspended in it.
+  const place = goesInSteps(ctx) ? read(ctx, pattern, pattern, `[… of ${name}]`) : b.literal(0);
+  sink.step(startIteration(ctx, iteration, value, name, place, temporary));
+  const ask = (node: Node, label: string): Expression[] => {
+    if (!ctx.program.hooks) return [];
     const args = [b.id('$'), read(ctx, node, node, label)];
     return ctx.fn.suspendable
-      ? b.and(b.call(b.member(iteration, 'ask'), ...args), b.yieldNow())
-      : b.call(b.member(iteration, 'tell'), ...args);
+      ? [b.and(b.call(b.member(iteration, 'ask'), ...args), b.yieldNow())]
+      : [b.call(b.member(iteration, 'tell'), ...args)];
   };
   for (const [index, element] of pattern.elements.entries()) {
     if (!element) {
-      sink.step(b.call(b.member(iteration, 'take')));
+      sink.step(fromIteration(ctx, iteration, 'take', place, temporary));
       continue;
     }
     const isRest = element.type === 'RestElement';
     const target = isRest ? element.argument : element;
     const prepared = preparedFor(target, ctx, sink, temporary);
     const label = isRest ? name : `${name}[${index}]`;
-    const taken = b.call(b.member(iteration, isRest ? 'rest' : 'take'));
-    const got = isRest
-      ? [ask(element, label), identified(ctx, taken)]
-      : ctx.program.hooks
-        ? [ask(element, label), reported(ctx, element, taken)]
-        : [taken];
+    const taken = fromIteration(ctx, iteration, isRest ? 'rest' : 'take', place, temporary);
+    const asked = ask(element, label);
+    const got = [...asked, isRest ? identified(ctx, taken) : reported(ctx, element, taken)];
     bindTo(target, b.sequence(got), [element], element, ctx, sink, temporary, prepared);
   }
-  if (pattern.elements.at(-1)?.type !== 'RestElement') sink.step(b.call(b.member(iteration, 'close')));
+  if (pattern.elements.at(-1)?.type !== 'RestElement') sink.step(endIteration(ctx, iteration, place, temporary));
 }
 
 const reported = (ctx: Context, node: Node, value: Expression): Expression =>

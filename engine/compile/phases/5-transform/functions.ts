@@ -66,12 +66,15 @@ export function plainFunction<T extends FunctionExpression | ArrowFunctionExpres
 }
 
 /** `constructor`: a function expression that asks for `new.target`. */
-type PlainKind = 'arrow' | 'expression' | 'constructor' | 'method';
+export type PlainKind = 'arrow' | 'expression' | 'constructor' | 'method' | 'generator';
 
 export function plainKind(info: FunctionInfo): PlainKind {
-  if (info.kind === 'arrow') return 'arrow';
+  if (info.kind === 'arrow' || info.kind === 'generator') return info.kind;
   return info.usesNewTarget ? 'constructor' : 'expression';
 }
+
+export const methodKind = (node: FunctionNode, ctx: Context): PlainKind =>
+  infoOf(ctx, node).kind === 'generator' ? 'generator' : 'method';
 
 /**
  * A function at the head of the program that makes the plain function of a twin: of the kind, name and
@@ -83,14 +86,19 @@ export function maker(ctx: Context, kind: PlainKind, name: string | null, params
   const known = ctx.program.makers.get(key);
   if (known) return b.id(known.name);
   const own = `$make${ctx.program.makers.size + 1}`;
-  const plain = b.named(name ?? b.id('$name'), plainOf(kind, length, params), kind === 'method');
-  const declaration = b.constant(
-    own,
-    b.arrow(name === null ? [b.id('$g'), b.id('$name')] : [b.id('$g')], b.kernel('def', b.id('$g'), plain)),
-  );
+  const isMethod = kind === 'method' || kind === 'generator';
+  const plain = b.named(name ?? b.id('$name'), plainOf(kind, length, params), isMethod);
+  const made = kind === 'generator' ? generatorOf(ctx, plain) : b.kernel('def', b.id('$g'), plain);
+  const declaration = b.constant(own, b.arrow(name === null ? [b.id('$g'), b.id('$name')] : [b.id('$g')], made));
   ctx.program.makers.set(key, { name: own, declaration });
   return b.id(own);
 }
+
+/** A learner's generator function: each call begins a generator of its twin (`$begin`). */
+const generatorOf = (ctx: Context, plain: Expression): Statement[] => [
+  b.constant('$f', plain),
+  { type: 'ReturnStatement', argument: b.call(helper(ctx, '$generator'), b.id('$f')) },
+];
 
 function plainOf(kind: PlainKind, length: number, params: Pattern[]): Expression {
   if (kind === 'arrow') {
@@ -101,6 +109,11 @@ function plainOf(kind: PlainKind, length: number, params: Pattern[]): Expression
       ...(hasMore ? [{ type: 'SpreadElement' as const, argument: b.id('$r') }] : []),
     ];
     return b.arrow([...generic(length), ...rest], b.kernel('sync', b.call(b.id('$g'), ...given)));
+  }
+  if (kind === 'generator') {
+    const inner = b.call(b.member(b.id('$g'), 'apply'), { type: 'ThisExpression' }, b.id('arguments'));
+    const begun = b.call(b.id('$begin'), b.id('$'), b.id('$f'), inner);
+    return b.functionExpression(null, generic(length), [{ type: 'ReturnStatement', argument: begun }]);
   }
   const body = [syncApply('$g', kind === 'constructor')];
   return b.functionExpression(null, generic(length), body.flat());
@@ -161,6 +174,7 @@ export function declaredFunction(
   ctx: Context,
   printed: string,
   original: string,
+  isBlockScoped: boolean,
 ): { declarations: Statement[]; start: Statement[] } {
   const info = infoOf(ctx, node);
   info.name = original;
@@ -173,15 +187,23 @@ export function declaredFunction(
     return { declarations: [{ ...plain, id: b.id(printed) }], start };
   }
   const twin = info.twin || `${printed}$g${++ctx.program.nextNumber}`;
+  const twinDeclaration = b.at(
+    { ...twinExpression(node, ctx, original), type: 'FunctionDeclaration', id: b.id(twin) } as FunctionDeclaration,
+    node,
+  );
+  if (info.kind === 'generator') {
+    const made = b.call(maker(ctx, 'generator', original, node.params), b.id(twin));
+    return {
+      declarations: [twinDeclaration],
+      start: [b.declare(isBlockScoped ? 'let' : 'var', [[b.id(printed), made]])],
+    };
+  }
   const params = generic(lengthOf(node.params));
   start.unshift(b.statement(b.kernel('def', b.id(twin), b.id(printed))));
   return {
     declarations: [
       b.at(b.functionDeclaration(printed, params, syncApply(twin, info.usesNewTarget)), node),
-      b.at(
-        { ...twinExpression(node, ctx, original), type: 'FunctionDeclaration', id: b.id(twin) } as FunctionDeclaration,
-        node,
-      ),
+      twinDeclaration,
     ],
     start,
   };

@@ -7,6 +7,7 @@ import { helper } from './helpers/helpers.ts';
 import { announce } from './hooks.ts';
 import { readSite } from './sites.ts';
 import { type Context, withTemporaries } from './state.ts';
+import { spreadValues } from './stepping.ts';
 import { expression } from './visit.ts';
 
 /** An expression that has been evaluated: `before` does it once, `value` may then be used many times. */
@@ -85,7 +86,9 @@ export function argumentOperands(
   temporary: () => string,
 ): { before: Expression[]; values: (Expression | SpreadElement)[] } {
   if (nodes.some((node) => node.type === 'SpreadElement')) {
-    const elements = nodes.map((node) => (node.type === 'SpreadElement' ? spread(node, ctx) : expression(node, ctx)));
+    const elements = nodes.map((node) =>
+      node.type === 'SpreadElement' ? spreadValues(node, ctx) : expression(node, ctx),
+    );
     const { before, value } = hold({ type: 'ArrayExpression', elements }, temporary);
     return { before, values: [{ type: 'SpreadElement', argument: value }] };
   }
@@ -98,12 +101,6 @@ export function argumentOperands(
   }
   return { before, values };
 }
-
-/** `...xs`, which reads the whole of `xs`. */
-export const spread = (node: SpreadElement, ctx: Context): SpreadElement => ({
-  type: 'SpreadElement',
-  argument: readWhole(node.argument, ctx),
-});
 
 /** An object of which everything is going to be read. */
 export function readWhole(node: Expression, ctx: Context): Expression {

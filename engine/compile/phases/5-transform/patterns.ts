@@ -39,7 +39,8 @@ function native(pattern: Pattern, ctx: Context): Pattern {
       const left = native(pattern.left, ctx);
       const name = pattern.left.type === 'Identifier' ? originalName(pattern.left, ctx) : '';
       const printed = left.type === 'Identifier' ? left.name : null;
-      return { ...pattern, left, right: defaultValue(pattern.right, ctx, name, printed) };
+      const right = inPattern(ctx, (inner) => nameHint(pattern.right, inner, name, printed));
+      return { ...pattern, left, right };
     }
     case 'RestElement':
       return { ...pattern, argument: native(pattern.argument, ctx) };
@@ -54,7 +55,7 @@ function native(pattern: Pattern, ctx: Context): Pattern {
             : ({
                 ...property,
                 shorthand: false,
-                key: property.computed ? expression(property.key, ctx) : property.key,
+                key: property.computed ? inPattern(ctx, (inner) => expression(property.key, inner)) : property.key,
                 value: native(property.value, ctx),
               } as AssignmentProperty),
         ),
@@ -63,13 +64,13 @@ function native(pattern: Pattern, ctx: Context): Pattern {
 }
 
 /**
- * A default that stays in the pattern of a learner's generator's parameters: the temporaries it needs are not
- * those of the body, which does not exist yet.
+ * A default or key that stays in the pattern of a learner's generator's parameters: the temporaries it needs are
+ * not those of the body, which does not exist yet.
  */
-function defaultValue(node: Expression, ctx: Context, name: string, printed: string | null): Expression {
-  if (ctx.fn.info.kind !== 'generator' || !ctx.program.hooks) return nameHint(node, ctx, name, printed);
+function inPattern(ctx: Context, make: (inner: Context) => Expression): Expression {
+  if (ctx.fn.info.kind !== 'generator' || ctx.fn.suspendable) return make(ctx);
   const fn = new FunctionState(ctx.fn.info, ctx.fn.parent, false);
-  const value = nameHint(node, { ...ctx, fn }, name, printed);
+  const value = make({ ...ctx, fn });
   const start = prologue(fn);
   return start.length === 0 ? value : b.call(b.arrow([], [...start, { type: 'ReturnStatement', argument: value }]));
 }

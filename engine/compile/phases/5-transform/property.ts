@@ -1,7 +1,7 @@
 import type { Expression, Identifier, MemberExpression, Node } from 'estree';
 import { mayBeRemote } from '../3-analyse/remote.ts';
 import * as b from './builders.ts';
-import { maker } from './functions.ts';
+import { maker, methodKind } from './functions.ts';
 import { helper } from './helpers/helpers.ts';
 import { announce, got, put } from './hooks.ts';
 import { keyOperand, type Operand, operand } from './operands.ts';
@@ -64,7 +64,7 @@ function privateMethod(node: MemberExpression, access: Expression, ctx: Context)
   if (node.property.type !== 'PrivateIdentifier') return {};
   const method = ctx.program.analysis.privateNames.get(node.property)?.function;
   if (!method?.suspendable || !method.node) return {};
-  const make = maker(ctx, 'method', `#${node.property.name}`, method.node.params);
+  const make = maker(ctx, methodKind(method.node, ctx), `#${node.property.name}`, method.node.params);
   return { value: b.call(helper(ctx, '$private'), access, make) };
 }
 

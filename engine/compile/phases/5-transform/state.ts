@@ -99,7 +99,10 @@ export function withTemporaries<T>(ctx: Context, make: (temporary: () => string)
 /** The declarations that a function's body must begin with, known once its body has been made. */
 export function prologue(fn: FunctionState): Statement[] {
   const start: Statement[] = [];
-  if (fn.suspendable && fn.usesDepth) start.push(b.constant('$d', b.member(b.id('$'), 'depth')));
+  if (fn.suspendable && fn.usesDepth) {
+    const kind = fn.info.kind === 'generator' ? 'let' : 'const';
+    start.push(b.declare(kind, [[b.id('$d'), b.member(b.id('$'), 'depth')]]));
+  }
   if (fn.temporaries.length > 0)
     start.push(
       b.declare(

@@ -2,7 +2,8 @@ import type { Identifier } from 'estree';
 import * as b from '../builders.ts';
 import type { Context } from '../state.ts';
 import { nameCode, privateCode, stringsCode, wrapCode } from './functions.ts';
-import { abandonCode, iterationCode } from './iteration.ts';
+import { delegateCode, generatorCode } from './generators.ts';
+import { abandonCode, iterationCode, spreadCode } from './iteration.ts';
 import { deleteSuperCode, keyCode, namespaceCode, objectCode, restCode, superCode } from './objects.ts';
 import { resourcesCode } from './resources.ts';
 
@@ -16,8 +17,16 @@ const sources = {
   $object: objectCode,
   $rest: restCode,
   $iterate: iterationCode,
+  $iteration: iterationCode,
+  $spread: spreadCode,
   $abandon: abandonCode,
+  $abandons: abandonCode,
   $finish: abandonCode,
+  $finishes: abandonCode,
+  $generator: generatorCode,
+  $begin: generatorCode,
+  $give: generatorCode,
+  $delegate: delegateCode,
   $strings: stringsCode,
   $wrap: wrapCode,
   $private: privateCode,
@@ -29,11 +38,18 @@ const sources = {
   $resources: resourcesCode,
 } satisfies Record<string, string>;
 
+/** Helpers that a helper's code refers to. */
+const needed: Partial<Record<Helper, Helper[]>> = {
+  $spread: ['$iterate'],
+  $delegate: ['$iterate', '$begin'],
+};
+
 export type Helper = keyof typeof sources;
 
 /** The helper's name, which puts it into the program. */
 export function helper(ctx: Context, name: Helper): Identifier {
   ctx.program.helpers.add(name);
+  for (const other of needed[name] ?? []) ctx.program.helpers.add(other);
   return b.id(name);
 }
 

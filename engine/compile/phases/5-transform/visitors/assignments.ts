@@ -8,6 +8,7 @@ import { assignPattern, hasPlainTargets } from '../patterns.ts';
 import { again, place, readPlace, writePlace } from '../property.ts';
 import { markCompound, readSite, writeSite } from '../sites.ts';
 import { type Context, withTemporaries } from '../state.ts';
+import { lowersPatterns } from '../stepping.ts';
 import { expression } from '../visit.ts';
 import { needsPlace } from './references.ts';
 
@@ -104,7 +105,7 @@ function valueOperand(node: es.Expression, ctx: Context, name: string, temporary
 }
 
 function pattern(node: es.AssignmentExpression, left: es.Pattern, ctx: Context): es.Expression {
-  if (!ctx.program.hooks && hasPlainTargets(left, ctx)) {
+  if (!lowersPatterns(ctx) && hasPlainTargets(left, ctx)) {
     return { ...node, left: assignPattern.native(left, ctx), right: expression(node.right, ctx) };
   }
   return withTemporaries(ctx, (temporary) => {

@@ -5,8 +5,9 @@ import { callSite, callValue, invoke, plainCallee } from '../callee.ts';
 import { helper } from '../helpers/helpers.ts';
 import { identified } from '../hooks.ts';
 import { nameHint } from '../naming.ts';
-import { argumentOperands, hold, operand, spread } from '../operands.ts';
+import { argumentOperands, hold, operand } from '../operands.ts';
 import { type Context, lexicalOwner, withTemporaries } from '../state.ts';
+import { spreadValues } from '../stepping.ts';
 import { expression, visitChildren } from '../visit.ts';
 
 export function CallExpression(node: es.SimpleCallExpression, ctx: Context): es.Expression {
@@ -34,7 +35,7 @@ const plainArguments = (
   node: es.SimpleCallExpression | es.NewExpression,
   ctx: Context,
 ): (es.Expression | es.SpreadElement)[] =>
-  node.arguments.map((one) => (one.type === 'SpreadElement' ? spread(one, ctx) : nameHint(one, ctx, '', '')));
+  node.arguments.map((one) => (one.type === 'SpreadElement' ? spreadValues(one, ctx) : nameHint(one, ctx, '', '')));
 
 /** A call that stays as it is. The method is fetched, not read. */
 function plainCall(node: es.SimpleCallExpression, ctx: Context): es.Expression {

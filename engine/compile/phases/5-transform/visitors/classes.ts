@@ -2,7 +2,7 @@ import type * as es from 'estree';
 import { blockStatements } from '../blocks.ts';
 import { activation } from '../bodies.ts';
 import * as b from '../builders.ts';
-import { infoOf, maker, plainFunction, twinExpression } from '../functions.ts';
+import { infoOf, maker, methodKind, plainFunction, twinExpression } from '../functions.ts';
 import { helper } from '../helpers/helpers.ts';
 import { nameHint } from '../naming.ts';
 import { type Context, FunctionState, fresh, prologue } from '../state.ts';
@@ -75,7 +75,12 @@ function member(node: Member, owner: es.Class, ctx: Context, className: string, 
   if (!node.computed) {
     if (isLast(node, owner)) {
       wraps.push(
-        b.call(helper(ctx, '$wrap'), home, b.literal(plainName), maker(ctx, 'method', plainName, method.params)),
+        b.call(
+          helper(ctx, '$wrap'),
+          home,
+          b.literal(plainName),
+          maker(ctx, methodKind(method, ctx), plainName, method.params),
+        ),
       );
     }
     return [{ ...node, value: twin } as es.MethodDefinition];
@@ -83,7 +88,7 @@ function member(node: Member, owner: es.Class, ctx: Context, className: string, 
   const kept = fresh(ctx, 'k');
   ctx.fn.declare(kept);
   const key = b.assign(b.id(kept), b.call(helper(ctx, '$key'), expression(node.key, ctx)));
-  wraps.push(b.call(helper(ctx, '$wrap'), home, b.id(kept), maker(ctx, 'method', null, method.params)));
+  wraps.push(b.call(helper(ctx, '$wrap'), home, b.id(kept), maker(ctx, methodKind(method, ctx), null, method.params)));
   return [{ ...node, key, value: twin } as es.MethodDefinition];
 }
 

@@ -11,6 +11,7 @@ import * as operators from './operators.ts';
 import * as references from './references.ts';
 import * as statements from './statements.ts';
 import { ThrowStatement } from './ThrowStatement.ts';
+import { YieldExpression } from './YieldExpression.ts';
 
 /** What happens to each type of node. A type that is not here keeps its shape. */
 export const visitors: Record<string, Visitor> = {
@@ -26,5 +27,6 @@ export const visitors: Record<string, Visitor> = {
   ...loops,
   ForOfStatement,
   ThrowStatement,
+  YieldExpression,
   ...modules,
 } as unknown as Record<string, Visitor>;

@@ -8,6 +8,7 @@ import { isHooked } from '../hooks.ts';
 import { readWhole } from '../operands.ts';
 import { assignPattern, declarePattern } from '../patterns.ts';
 import { type Context, fresh, withTemporaries } from '../state.ts';
+import { lowersPatterns } from '../stepping.ts';
 import { disposing } from '../using.ts';
 import { oneStatement, statements } from '../visit.ts';
 import { countedIteration } from './chunks.ts';
@@ -46,7 +47,7 @@ export function iterationBody(
     const body = disposing([left], ctx, (resources) => [...usingHead(declaration, resources, ctx), ...inner]);
     return { head, body: [...start, ...body] };
   }
-  const bound = ctx.program.hooks
+  const bound = lowersPatterns(ctx)
     ? declarePattern(left.kind, target, given, node, ctx)
     : [b.declare(left.kind, [[assignPattern.native(target, ctx), given]])];
   return { head, body: [...start, ...bound, ...inner] };
@@ -124,7 +125,7 @@ function isNative(left: es.VariableDeclaration | es.Pattern, ctx: Context): bool
   const isVariable = left.type === 'VariableDeclaration';
   if (isVariable && left.kind === 'using') return false;
   const pattern = isVariable ? (left.declarations[0]?.id as es.Pattern) : left;
-  if (ctx.program.hooks && pattern.type !== 'Identifier') return false;
+  if (lowersPatterns(ctx) && pattern.type !== 'Identifier') return false;
   const isAssigned = !isVariable || left.kind === 'var';
   return targetsOf(pattern).every((target) => {
     if (target.type === 'MemberExpression') return !needsPlace(ctx, target);
@@ -141,10 +142,12 @@ function nativeHead(left: es.VariableDeclaration | es.Pattern, ctx: Context): es
 
 function assigned(pattern: es.Pattern, value: es.Expression, source: es.Node, ctx: Context): es.Statement[] {
   if (
-    !ctx.program.hooks &&
+    !lowersPatterns(ctx) &&
     targetsOf(pattern).every((one) => one.type !== 'MemberExpression' || !needsPlace(ctx, one))
   ) {
     return [b.statement(b.assign(assignPattern.native(pattern, ctx), value))];
   }
-  return [closingIterations(ctx, () => b.block(assignPattern.lowered(pattern, value, source, ctx).map(b.statement)))];
+  return [
+    closingIterations(ctx, pattern, () => b.block(assignPattern.lowered(pattern, value, source, ctx).map(b.statement))),
+  ];
 }

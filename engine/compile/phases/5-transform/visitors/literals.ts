@@ -1,18 +1,19 @@
 import type * as es from 'estree';
 import * as b from '../builders.ts';
-import { functionValue, infoOf, maker, plainFunction, plainKind, twinExpression } from '../functions.ts';
+import { functionValue, infoOf, maker, methodKind, plainFunction, plainKind, twinExpression } from '../functions.ts';
 import { helper } from '../helpers/helpers.ts';
 import { identified } from '../hooks.ts';
 import { isAnonymous, nameHint } from '../naming.ts';
-import { spread } from '../operands.ts';
+import { readWhole } from '../operands.ts';
 import { displayName } from '../sites.ts';
 import { type Context, fresh } from '../state.ts';
+import { spreadValues } from '../stepping.ts';
 import { expression } from '../visit.ts';
 
 export function ArrayExpression(node: es.ArrayExpression, ctx: Context): es.Expression {
   const elements = node.elements.map((one) => {
     if (one === null) return null;
-    return one.type === 'SpreadElement' ? spread(one, ctx) : expression(one, ctx);
+    return one.type === 'SpreadElement' ? spreadValues(one, ctx) : expression(one, ctx);
   });
   return identified(ctx, b.at({ ...node, elements }, node));
 }
@@ -24,7 +25,9 @@ export function ObjectExpression(node: es.ObjectExpression, ctx: Context): es.Ex
   );
   const home = usesSuper ? fresh(ctx, 'h') : null;
   const properties = node.properties.map((one) =>
-    one.type === 'SpreadElement' ? spread(one as es.SpreadElement, ctx) : property(one, ctx, home),
+    one.type === 'SpreadElement'
+      ? { ...one, argument: readWhole((one as es.SpreadElement).argument, ctx) }
+      : property(one, ctx, home),
   );
   const object: es.Expression = b.at({ ...node, properties }, node);
   if (home === null) return identified(ctx, object);
@@ -84,7 +87,7 @@ function methodProperty(node: es.Property, ctx: Context, home: string | null): e
     return {
       ...b.property(
         isPrototype ? b.literal(name) : key,
-        b.call(maker(ctx, 'method', name, method.params), twin),
+        b.call(maker(ctx, methodKind(method, ctx), name, method.params), twin),
         isPrototype,
       ),
     };
@@ -92,5 +95,5 @@ function methodProperty(node: es.Property, ctx: Context, home: string | null): e
   const kept = fresh(ctx, 'k');
   ctx.fn.declare(kept);
   key = b.assign(b.id(kept), b.call(helper(ctx, '$key'), key));
-  return b.property(key, b.call(maker(ctx, 'method', null, method.params), twin, b.id(kept)), true);
+  return b.property(key, b.call(maker(ctx, methodKind(method, ctx), null, method.params), twin, b.id(kept)), true);
 }

@@ -10,14 +10,16 @@ import { isHooked, writeVariable } from '../hooks.ts';
 import { nameHint } from '../naming.ts';
 import { hold } from '../operands.ts';
 import { assignPattern, declaratorsOf } from '../patterns.ts';
+import { addSite } from '../sites.ts';
 import { type Context, withTemporaries } from '../state.ts';
+import { goesInSteps, lowersPatterns } from '../stepping.ts';
 import { expression, oneStatement, statements } from '../visit.ts';
 import { lowerForOf } from './ForOfStatement.ts';
 import { loopVisitors } from './loops.ts';
 
 export function ExpressionStatement(node: es.ExpressionStatement, ctx: Context): es.Node | es.Node[] {
   if ('directive' in node && node.directive) return [];
-  return closingIterations(ctx, () => simpleStatement(node.expression, ctx));
+  return closingIterations(ctx, node, () => simpleStatement(node.expression, ctx));
 }
 
 function simpleStatement(inner: es.Expression, ctx: Context): es.Statement {
@@ -33,7 +35,7 @@ function simpleStatement(inner: es.Expression, ctx: Context): es.Statement {
  * Iterators of array patterns in a statement are closed where something throws between two elements.
  * (Those of declarations are not: a declaration cannot stand in a `try` of its own.)
  */
-export function closingIterations(ctx: Context, make: () => es.Statement): es.Statement {
+export function closingIterations(ctx: Context, source: es.Node, make: () => es.Statement): es.Statement {
   const outer = ctx.fn.iterations;
   ctx.fn.iterations = [];
   const made = make();
@@ -41,13 +43,23 @@ export function closingIterations(ctx: Context, make: () => es.Statement): es.St
   ctx.fn.iterations = outer;
   if (open.length === 0) return made;
   const error = b.kernel('caught', b.id('$e'));
-  const abandon = b.call(helper(ctx, '$abandon'), error, ...open.map(b.id));
+  const ids = open.map(b.id);
+  const inSteps = goesInSteps(ctx);
+  const place = () => {
+    ctx.fn.usesDepth = true;
+    return [b.id('$'), b.literal(addSite(ctx, { kind: 'read', node: source, name: 'iterator' })), b.id('$d')];
+  };
+  const abandon = inSteps
+    ? b.yieldAll(b.call(helper(ctx, '$abandons'), ...place(), error, ...ids))
+    : b.call(helper(ctx, '$abandon'), error, ...ids);
   const handler: es.CatchClause = {
     type: 'CatchClause',
     param: b.id('$e'),
     body: b.block([{ type: 'ThrowStatement', argument: abandon }]),
   };
-  const finish = b.statement(b.call(helper(ctx, '$finish'), ...open.map(b.id)));
+  const finish = b.statement(
+    inSteps ? b.yieldAll(b.call(helper(ctx, '$finishes'), ...place(), ...ids)) : b.call(helper(ctx, '$finish'), ...ids),
+  );
   return { type: 'TryStatement', block: b.block([made]), handler, finalizer: b.block([finish]) };
 }
 
@@ -114,7 +126,7 @@ function catchClause(node: es.CatchClause, ctx: Context): es.CatchClause {
 }
 
 function declaration(kind: 'let', pattern: es.Pattern, value: es.Expression, ctx: Context): es.Statement[] {
-  if (!ctx.program.hooks) return [b.declare(kind, [[assignPattern.native(pattern, ctx), value]])];
+  if (!lowersPatterns(ctx)) return [b.declare(kind, [[assignPattern.native(pattern, ctx), value]])];
   const { declarators, rest } = declaratorsOf(kind, pattern, value, pattern, ctx);
   const made: es.Statement[] = [];
   if (declarators.length > 0) made.push({ type: 'VariableDeclaration', kind, declarations: declarators });
@@ -182,7 +194,7 @@ function declarator(
 ): { declarators: es.VariableDeclarator[]; rest: es.Expression[] } {
   const { id, init } = one;
   if (id.type !== 'Identifier') {
-    if (ctx.program.hooks && init) {
+    if (lowersPatterns(ctx) && init) {
       const value = isPairwise(id, init, ctx) ? null : expression(init, ctx);
       return declaratorsOf(node.kind, id, value, init, ctx);
     }
