@@ -3,6 +3,7 @@ import type { Program } from '../compile/program.ts';
 import type { AnyFunction, Runtime, Task, Twin } from '../compile/runtime.ts';
 import { type Answers, answersOf } from './builtins/answers.ts';
 import { callbackTwin } from './builtins/callbacks.ts';
+import { collected, collects } from './builtins/iterators.ts';
 import { builtinTouch } from './builtins/touch.ts';
 import { betweenPoints, coarseCall, coarsePoint } from './coarse-switching.ts';
 import { Defect, ExecutionOver, RecursionError, RuntimeError } from './errors.ts';
@@ -272,10 +273,11 @@ export class ProcessRuntime implements Runtime {
     }
   }
 
-  construct(C: unknown, _args: unknown[], site: number, depth: number): Task | undefined {
+  construct(C: unknown, args: unknown[], site: number, depth: number): Task | undefined {
     this.enter(site, depth);
     if (typeof C !== 'function')
       throw new TypeError(`${this.siteName(site).replace(/^new /, '')} is not a constructor`);
+    if (this.kernel.unswitchable === 0 && collects(C, args)) return collected(C as AnyFunction, args, C as AnyFunction);
     return undefined;
   }
 

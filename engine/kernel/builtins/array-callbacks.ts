@@ -5,6 +5,7 @@
 import type { AnyFunction, Task, Twin } from '../../compile/runtime.ts';
 import { READ, WRITE } from '../operation.ts';
 import { call, calledBack, isConstructor, lengthOf, objectOf, put, reading, touching } from './callback.ts';
+import { close, goesInSteps } from './iterators.ts';
 import { sortedBy } from './sorting.ts';
 
 type List = Record<number, unknown>;
@@ -193,7 +194,8 @@ function* from(this: unknown, items: unknown, f: unknown, thisArg: unknown): Tas
     const result = makes === null ? newArray(length) : new makes(length);
     for (let i = 0; i < length; i++) {
       yield* reading(source, i);
-      put(result, i, yield* call(f, thisArg, [(source as List)[i], i]));
+      const value = (source as List)[i];
+      put(result, i, f === undefined ? value : yield* call(f, thisArg, [value, i]));
     }
     (result as unknown[]).length = length;
     return result;
@@ -202,7 +204,7 @@ function* from(this: unknown, items: unknown, f: unknown, thisArg: unknown): Tas
   const isArray = Array.isArray(items);
   if (!isArray) yield* touching(items, READ);
   let index = 0;
-  const iterator = Reflect.apply(iterate as AnyFunction, items, []) as Iterator<unknown>;
+  const iterator = (yield* call(iterate, items, [])) as Iterator<unknown>;
   if (Object(iterator) !== iterator) throw new TypeError('Result of the Symbol.iterator method is not an object');
   const { next } = iterator;
   for (;;) {
@@ -212,9 +214,12 @@ function* from(this: unknown, items: unknown, f: unknown, thisArg: unknown): Tas
     if (turn.done) break;
     const { value } = turn;
     try {
-      put(result, index, yield* call(f, thisArg, [value, index]));
+      put(result, index, f === undefined ? value : yield* call(f, thisArg, [value, index]));
     } catch (error) {
-      close(iterator);
+      // Its error matters more than one of the iterator's.
+      try {
+        yield* close({ iterator, next });
+      } catch {}
       throw error;
     }
     index++;
@@ -223,11 +228,8 @@ function* from(this: unknown, items: unknown, f: unknown, thisArg: unknown): Tas
   return result;
 }
 
-arrayCallbacks.set(Array.from, calledBack(Array.from, READ, from, 1, 0));
-
-/** Tells an iterator that no more is wanted, because of an error that matters more than one of its own. */
-function close(iterator: Iterator<unknown>): void {
-  try {
-    iterator.return?.();
-  } catch {}
-}
+const mapped = calledBack(Array.from, READ, from, 1, 0);
+arrayCallbacks.set(Array.from, function (this: unknown, ...args: unknown[]): Task {
+  const isAsked = goesInSteps(args[0]) && (args[1] === undefined || typeof args[1] === 'function');
+  return Reflect.apply((isAsked ? from : mapped) as AnyFunction, this, args) as Task;
+} as Twin);

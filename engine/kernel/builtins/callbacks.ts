@@ -1,6 +1,7 @@
 import type { AnyFunction, Twin } from '../../compile/runtime.ts';
 import { arrayCallbacks } from './array-callbacks.ts';
 import { functionCallbacks } from './function-callbacks.ts';
+import { iteratorCallbacks } from './iterator-callbacks.ts';
 import { otherCallbacks } from './other-callbacks.ts';
 import { typedArrayCallbacks } from './typed-array-callbacks.ts';
 
@@ -9,6 +10,7 @@ const all = new Map<AnyFunction, Twin>([
   ...otherCallbacks,
   ...typedArrayCallbacks,
   ...functionCallbacks,
+  ...iteratorCallbacks,
 ]);
 
 /** The twin of a built-in that calls back; undefined = it calls nobody. */

@@ -2,6 +2,7 @@
 import type { AnyFunction, Task, Twin } from '../../compile/runtime.ts';
 import { READ } from '../operation.ts';
 import { call, calledBack, canSuspend, objectOf, readingAll } from './callback.ts';
+import { goesInSteps, valuesOf } from './iterators.ts';
 
 export const otherCallbacks = new Map<AnyFunction, Twin>();
 
@@ -70,7 +71,8 @@ function* grouping(
   yield* readingAll(items as object);
   const groups = new Map<unknown, unknown[]>();
   let index = 0;
-  for (const item of items as Iterable<unknown>) {
+  const values = goesInSteps(items) ? yield* valuesOf(items) : (items as Iterable<unknown>);
+  for (const item of values) {
     const key = keyOf(yield* call(f, undefined, [item, index++]));
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [item]);
@@ -104,3 +106,8 @@ add(
   1,
   0,
 );
+
+otherCallbacks.set(Object.fromEntries, function* (this: unknown, entries: unknown): Task {
+  const values = goesInSteps(entries) ? yield* valuesOf(entries) : entries;
+  return Reflect.apply(Object.fromEntries, this, [values]);
+} as Twin);

@@ -19,6 +19,10 @@ export function analyseSuspension(analysis: Analysis, build: Build, imports: rea
   analysis.stepwise = force || walker.iteratesInSteps(imports);
   if (analysis.stepwise) {
     for (const info of walker.iterating) info.switches = true;
+    for (const [node, owner] of walker.onIterators) {
+      analysis.callees.delete(node);
+      owner.switches = true;
+    }
     spread(functions);
   }
   for (const info of functions) info.suspendable = info.canSuspend && info.switches;
@@ -40,6 +44,8 @@ function spread(functions: Set<FunctionInfo>): void {
 class FactWalker {
   /** Functions that iterate over something. */
   readonly iterating = new Set<FunctionInfo>();
+  /** Calls of what may be a method of an iterator, with the functions they stand in. */
+  readonly onIterators = new Map<Node, FunctionInfo>();
   /** Functions that iterators of the program's own may be made of; null = they cannot be told. */
   readonly #iterators = new Set<FunctionInfo | null>();
   readonly #analysis: Analysis;
@@ -78,6 +84,7 @@ class FactWalker {
     switch (node.type) {
       case 'CallExpression':
         this.#enters(node, owner, this.#callees.ofCall(node));
+        if (isIteratorMethod(node.callee)) this.onIterators.set(node, owner);
         this.#callee(node.callee, owner);
         for (const argument of node.arguments) this.#visit(argument, owner);
         return;
@@ -165,6 +172,12 @@ class FactWalker {
         return false;
     }
   }
+}
+
+/** Arrays have most of these too; only iterators run code of the program's to do them. */
+function isIteratorMethod(callee: Node): boolean {
+  if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return false;
+  return /^(map|filter|flatMap|reduce|forEach|some|every|find|next|return|throw)$/.test(callee.property.name);
 }
 
 /** `next`, `return`, `[Symbol.iterator]`. */

@@ -78,7 +78,7 @@ const $generator = (f) => {
   return Object.defineProperty(f, 'prototype', { value: Object.create($GeneratorPrototype), writable: true });
 };
 const $begin = ($, f, inner) => {
-  if (!$areTied) for (const { plain, twin } of $modes) $.def(twin, plain);
+  if (!$areTied) $modes.forEach(({ plain, twin }) => $.def(twin, plain));
   $areTied = true;
   const { prototype } = f;
   const generator = Object.create(Object(prototype) === prototype ? prototype : $GeneratorPrototype);
