@@ -54,6 +54,17 @@ t.join();`;
   });
 });
 
+it('a replay takes turns to compute, as the run did', async () => {
+  const source = `import { Thread } from 'threading';
+import { compute } from 'time';
+const ts = [new Thread({ target: compute, args: [1] }), new Thread({ target: compute, args: [1] })];
+for (const t of ts) t.start();
+for (const t of ts) t.join();`;
+  const { schedule, elapsed } = await traced(source);
+  expect(elapsed).toBe(2);
+  expect((await traced(source, { schedule })).elapsed).toBe(2);
+});
+
 describe('schedule strings', () => {
   it('come back as they were written', () => {
     const runs = [0, 5, 1, 40, 35, 1];

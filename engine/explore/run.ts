@@ -20,6 +20,8 @@ export interface RunExtras {
   /** The schedule to be replayed, parsed; null = the default or a random one. */
   runs: number[] | null;
   recorder?: TraceRecorder | null;
+  /** A replay goes by the virtual clock; a schedule in which somebody wakes too early cannot be followed so. */
+  timed?: boolean;
   /** Real clock: seconds of the program's time since it began. */
   realNow?: (() => number) | undefined;
   onPrint?: (line: OutputLine) => void;
@@ -46,7 +48,7 @@ export class Run {
       program,
       factory,
       strategy: this.strategy,
-      clock: runs !== null ? 'adversarial' : (options.clock ?? 'virtual'),
+      clock: runs === null ? (options.clock ?? 'virtual') : extra.timed ? 'virtual' : 'adversarial',
       switch: options.switch,
       everywhere: program.build !== 'fast',
       racy: new Uint8Array(program.sites.length),
@@ -117,12 +119,19 @@ export function scheduleOf(
   return parsed.ok ? { runs: parsed.runs, problem: null } : { runs: null, problem: parsed.problem };
 }
 
-/** Runs a program under a schedule and tells every step. */
+/**
+ * Runs a program under a schedule and tells every step. Its times are those of the virtual clock, where the
+ * schedule is one that this clock allows: only there it takes turns to compute.
+ */
 export function trace(program: Program, factory: Factory, options: RunOptions): Trace | RunProblem {
   const { runs, problem } = scheduleOf(program, options);
   if (problem !== null) return problem;
-  const recorder = new TraceRecorder(program);
-  const run = new Run(program, factory, options, { runs, recorder });
-  run.kernel.drive();
-  return run.problem ?? traceOf(run.kernel, recorder, run.schedule, run.kernel.terminal.output);
+  const follow = (timed: boolean) => {
+    const recorder = new TraceRecorder(program);
+    const run = new Run(program, factory, options, { runs, recorder, timed });
+    run.kernel.drive();
+    return run.problem ?? traceOf(run.kernel, recorder, run.schedule, run.kernel.terminal.output);
+  };
+  const told = follow(true);
+  return runs !== null && 'code' in told ? follow(false) : told;
 }

@@ -113,6 +113,7 @@ export class Kernel {
       const t = this.next;
       this.inline = 0;
       this.current = t;
+      this.site = t.site; // a call that takes several steps takes them all at its own place
       this.commit(t);
       if (t.state === ENDED) this.next = this.over === null ? this.strategy.choose(this, null) : null;
       else this.resume(t);

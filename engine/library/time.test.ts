@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Run } from '../explore/run.ts';
-import { compiled, explored, ran } from '../explore/testing.ts';
+import { compiled, explored, ran, traced } from '../explore/testing.ts';
 import { checkTable, timedLines } from './testing.ts';
 
 describe('sleep', () => {
@@ -40,6 +40,17 @@ describe('sleep', () => {
 });
 
 describe('compute', () => {
+  it('stands where it was called, whoever had the processor meanwhile', async () => {
+    const trace = await traced(`import { Thread } from 'threading'; import { compute } from 'time';
+      function first() { compute(1); }
+      function second() { compute(1); }
+      const threads = [new Thread({ target: first }), new Thread({ target: second })];
+      for (const t of threads) t.start();
+      for (const t of threads) t.join();`);
+    const places = trace.steps.filter(({ operation }) => operation === 'compute').map(({ place }) => place.function);
+    expect(places.sort()).toEqual(['first', 'second']);
+  });
+
   const elapsed = async (source: string, options = {}) => {
     const { elapsed: seconds } = await ran(
       `import { Thread } from 'threading'; import { compute, sleep } from 'time'; import { setswitchinterval } from 'sys';

@@ -75,6 +75,10 @@ describe('uses', () => {
     );
     expect(told(uses({ points, not: ['time'] }), [], written)).toMatch(/^fail: The program imports from `time`/);
     expect(told(uses({ points, calls: ['release'] }), [], written)).toMatch(/^fail: The program never calls `release`/);
+    expect(told(uses({ points, notCalls: ['acquire'] }), [], written)).toMatch(
+      /^fail: The program calls `acquire` on line 1/,
+    );
+    expect(told(uses({ points, notCalls: ['release'] }), [], written)).toMatch(/^pass/);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Program } from '../../engine/compile/program.ts';
+import type { Program, Site } from '../../engine/compile/program.ts';
 import type { Message } from '../../engine/explain/message.ts';
 import type { Check } from '../define-grader.ts';
 import { emptyEvidence, type Verdict } from '../verdict.ts';
@@ -11,6 +11,8 @@ export interface UsesOptions extends CheckOptions {
   not?: readonly string[];
   /** Names of which each must be called somewhere: `Thread`, `acquire` (of whatever object). */
   calls?: readonly string[];
+  /** Names of which none may be called anywhere. */
+  notCalls?: readonly string[];
 }
 
 /** The program's text uses what the exercise is about. Checks of what it does say more: prefer them. */
@@ -24,7 +26,10 @@ export function uses(options: UsesOptions): Check {
   });
 }
 
-function problemOf({ imports = [], not = [], calls = [] }: UsesOptions, program: Program): Message | null {
+function problemOf(
+  { imports = [], not = [], calls = [], notCalls = [] }: UsesOptions,
+  program: Program,
+): Message | null {
   for (const module of imports) {
     if (!program.imports.includes(module)) return { code: 'uses.not-imported', args: { module } };
   }
@@ -32,10 +37,17 @@ function problemOf({ imports = [], not = [], calls = [] }: UsesOptions, program:
     if (program.imports.includes(module)) return { code: 'uses.imported', args: { module } };
   }
   for (const name of calls) {
-    const called = program.sites.some((site) => site.kind === 'call' && lastPart(site.name) === name);
-    if (!called) return { code: 'uses.not-called', args: { name } };
+    if (callOf(program, name) === undefined) return { code: 'uses.not-called', args: { name } };
+  }
+  for (const name of notCalls) {
+    const call = callOf(program, name);
+    if (call !== undefined) return { code: 'uses.called', args: { name, line: call.line } };
   }
   return null;
+}
+
+function callOf(program: Program, name: string): Site | undefined {
+  return program.sites.find((site) => site.kind === 'call' && lastPart(site.name) === name);
 }
 
 /** `lock.acquire` -> `acquire`, `new Thread` -> `Thread` */

@@ -1,6 +1,7 @@
 import type { Step, Trace } from '../../engine/explore/report.ts';
 import type { Check } from '../define-grader.ts';
 import { failWith, pickFinding } from '../findings.ts';
+import { lineOf } from '../trace-steps.ts';
 import { clear, emptyEvidence, replayOf } from '../verdict.ts';
 import { type CheckOptions, makeCheck } from './check.ts';
 
@@ -20,8 +21,7 @@ export function woken(options: WokenOptions): Check {
       if (run.type !== 'trace' || run.trace === null) continue;
       const step = askingStep(run.trace, options);
       if (step === undefined) continue;
-      const thread = run.trace.threads.find(({ id }) => id === step.thread);
-      const line = { ...step.place, process: thread?.process ?? 0, thread: thread?.thread ?? '', id: step.thread };
+      const line = lineOf(run.trace, step);
       const evidence = { ...emptyEvidence(run), replay: replayOf(run, run.trace.schedule), lines: [line] };
       const code = step.operation === 'sleep' ? 'woken.sleeps' : 'woken.times-out';
       const message = { code, args: { thread: line.thread, line: line.line } };

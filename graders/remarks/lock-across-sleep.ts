@@ -1,4 +1,5 @@
 import type { RemarkCheck } from '../define-grader.ts';
+import { lineOf } from '../trace-steps.ts';
 import { clear, emptyEvidence, replayOf } from '../verdict.ts';
 
 /** Remarks that a thread goes to sleep with a lock in its hands: nobody else gets on meanwhile. */
@@ -15,8 +16,7 @@ export function lockAcrossSleep({
         if (run.type !== 'trace' || run.trace === null) continue;
         const step = run.trace.steps.find(({ operation, held }) => operation === 'sleep' && held.length > 0);
         if (step === undefined) continue;
-        const thread = run.trace.threads.find(({ id }) => id === step.thread);
-        const line = { ...step.place, process: thread?.process ?? 0, thread: thread?.thread ?? '', id: step.thread };
+        const line = lineOf(run.trace, step);
         const evidence = { ...emptyEvidence(run), replay: replayOf(run, run.trace.schedule), lines: [line] };
         const args = { lock: step.held.join(', '), line: line.line, thread: line.thread };
         return { status: 'fail', evidence, target: null, tell: () => ({ code: 'remark.lock-across-sleep', args }) };

@@ -1,0 +1,23 @@
+import { texts } from 'exercise';
+import { Process, Queue } from 'multiprocessing';
+import { compute } from 'time';
+
+export const counts: number[] = [];
+const answers = new Queue<number>();
+
+function countWords(text: string) {
+  compute(1);
+  answers.put(text.split(' ').length);
+}
+
+if (import.meta.main) {
+  const children: Process[] = [];
+  for (const text of texts) {
+    const child = new Process({ target: countWords, args: [text] });
+    child.start();
+    children.push(child);
+  }
+  for (const _ of texts) counts.push(answers.get());
+  for (const child of children) child.join();
+  console.log(`${counts.length} of ${texts.length} texts counted: ${counts.join(', ')}`);
+}
