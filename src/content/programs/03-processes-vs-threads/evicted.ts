@@ -1,0 +1,25 @@
+import { Process } from 'multiprocessing';
+import { Thread } from 'threading';
+import { sleep } from 'time';
+
+function cook(who: string) {
+  sleep(2);
+  console.log(`${who}: dinner is ready`);
+}
+
+function household(number: number) {
+  new Thread({ target: cook, args: [`Ann in flat ${number}`] }).start();
+  cook(`Bo in flat ${number}`);
+}
+
+if (import.meta.main) {
+  const first = new Process({ target: household, args: [1] });
+  const second = new Process({ target: household, args: [2] });
+  first.start();
+  second.start();
+  sleep(1);
+  first.terminate(); // there is no such call for a thread
+  first.join();
+  second.join();
+  console.log(`exit codes: ${first.exitcode} and ${second.exitcode}`);
+}
