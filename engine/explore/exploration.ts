@@ -4,6 +4,7 @@
  */
 
 import type { Program } from '../compile/program.ts';
+import { dismantle } from '../kernel/dismantle.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Strategy } from '../kernel/strategy.ts';
 import { ThreadIndex } from '../kernel/thread-index.ts';
@@ -125,7 +126,8 @@ export class Exploration {
       this.over = true;
       return;
     }
-    this.collect(kernel);
+    // What an execution is the first to show is told by it.
+    if (!this.collect(kernel)) dismantle(kernel);
   }
 
   private sample(): Kernel {
@@ -174,7 +176,8 @@ export class Exploration {
     };
   }
 
-  private collect(kernel: Kernel): void {
+  /** True = the execution shows something that none before it has shown. */
+  private collect(kernel: Kernel): boolean {
     this.executions++;
     this.steps += kernel.steps;
     if (kernel.steps > this.longest) this.longest = kernel.steps;
@@ -190,6 +193,7 @@ export class Exploration {
     }
     known.outcome.count++;
     known.candidate.consider(ordering, kernel, ORDERED_OUTCOMES);
+    let isNews = false;
     const seen = sightings(kernel);
     this.well.note(kernel, seen);
     for (const sighting of seen) {
@@ -197,11 +201,13 @@ export class Exploration {
       if (entry === undefined) {
         entry = { sighting, candidate: new Candidate(kernel.schedule.runs) };
         this.found.set(sighting.key, entry);
+        isNews = true;
       }
       entry.candidate.consider(ordering, kernel, ORDERED_FINDINGS);
     }
     // While sampling every place is a switch point; those that race are where a short counterexample is looked for.
     if (this.learnRaces(kernel) && this.search !== null) this.restart();
+    return isNews;
   }
 
   private ending(kernel: Kernel): Ending {
@@ -215,10 +221,12 @@ export class Exploration {
   /** Places that race must be switch points; true = there are new ones. */
   private learnRaces(kernel: Kernel): boolean {
     let news = false;
-    for (const { first, second } of [...kernel.detector.races, ...kernel.detector.contacts]) {
-      for (const { site } of [first, second]) {
-        if (this.racy[site] === 1) continue;
-        this.racy[site] = 1;
+    const { racy } = this;
+    for (const met of [kernel.detector.races, kernel.detector.contacts]) {
+      for (const { first, second } of met) {
+        if (racy[first.site] === 1 && racy[second.site] === 1) continue;
+        racy[first.site] = 1;
+        racy[second.site] = 1;
         news = true;
       }
     }

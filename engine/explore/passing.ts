@@ -3,6 +3,7 @@
  * one decision that makes the difference. Looked for by leaving the failing schedule at each of its switches,
  * from the last to the first, and letting another thread go on from there.
  */
+import { dismantle } from '../kernel/dismantle.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { execute, statusOf } from './execution.ts';
 import type { Sighting } from './findings/index.ts';
@@ -36,9 +37,11 @@ export function passingLike(
     const replay = new Replay(runs);
     const kernel = execute({ ...options, strategy: replay, everywhere: true });
     left -= kernel.steps;
-    if (replay.failedAt >= 0 || !passes(kernel)) return;
-    const divergesAt = firstDifference(failing, kernel.schedule.runs);
-    if (best === null || divergesAt > best.divergesAt) best = { runs: kernel.schedule.runs.slice(), divergesAt };
+    const taken = replay.failedAt < 0 && passes(kernel) ? kernel.schedule.runs.slice() : null;
+    dismantle(kernel);
+    if (taken === null) return;
+    const divergesAt = firstDifference(failing, taken);
+    if (best === null || divergesAt > best.divergesAt) best = { runs: taken, divergesAt };
   };
   const threads = [...new Set(failing.filter((_, i) => i % 2 === 0))].sort((a, b) => a - b);
   for (let cut = failing.length - 2; cut > 0 && left > 0 && best === null; cut -= 2) {

@@ -1,4 +1,5 @@
 /** The cheapest schedule with a given property: fewest preemptions, then fewest switches, then fewest steps. */
+import { dismantle } from '../kernel/dismantle.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { CostMeter, compareCost } from './cost.ts';
 import { type ExecutionOptions, execute } from './execution.ts';
@@ -47,10 +48,12 @@ export function shorten(
       const meter = new CostMeter(search);
       const kernel = execute({ ...options, strategy: meter, everywhere: true });
       left -= kernel.steps;
-      if (search.abandoned || !shows(kernel)) continue;
       const cost = meter.cost(kernel);
-      if (compareCost(cost, best.cost) >= 0) continue;
-      best = { runs: kernel.schedule.runs.slice(), cost };
+      const isBetter: boolean = !search.abandoned && compareCost(cost, best.cost) < 0 && shows(kernel);
+      const runs: number[] | null = isBetter ? kernel.schedule.runs.slice() : null;
+      dismantle(kernel);
+      if (runs === null) continue;
+      best = { runs, cost };
       found = true;
       search.limit(cost.switches);
     }
@@ -67,5 +70,7 @@ function replayed(
 ): { runs: number[]; cost: ScheduleCost } | null {
   const meter = new CostMeter(new Replay(known));
   const kernel = execute({ ...options, strategy: meter, everywhere: true });
-  return shows(kernel) ? { runs: kernel.schedule.runs.slice(), cost: meter.cost(kernel) } : null;
+  const found = shows(kernel) ? { runs: kernel.schedule.runs.slice(), cost: meter.cost(kernel) } : null;
+  dismantle(kernel);
+  return found;
 }

@@ -15,7 +15,7 @@ import { noteForTurns } from './poll.ts';
 import { type Loaded, Process } from './process.ts';
 import { RaceDetector } from './race-detector.ts';
 import { ScheduleRecorder } from './schedule-recorder.ts';
-import { Segment } from './segment.ts';
+import { resumeTask, Segment } from './segment.ts';
 import type { Strategy } from './strategy.ts';
 import { SyncObject } from './sync-object.ts';
 import { Terminal } from './terminal.ts';
@@ -133,12 +133,13 @@ export class Kernel {
         return;
       }
       try {
-        const turn = failure === null ? task.next(value) : task.throw(failure.error);
+        const turn = failure === null ? resumeTask(task, value) : task.throw(failure.error);
         failure = null;
         if (turn.done) {
           t.stack.pop();
           value = turn.value;
-        } else if (turn.value instanceof Segment) {
+        } else if (turn.value === undefined) return;
+        else if (turn.value instanceof Segment) {
           t.stack.push(turn.value.task);
           value = undefined;
         } else return;
@@ -264,7 +265,7 @@ export class Kernel {
 
   /** The threads that can go on; where none can, time moves on first (virtual clock). */
   candidates(into: VirtualThread[]): VirtualThread[] {
-    into.length = 0;
+    while (into.length > 0) into.pop();
     for (;;) {
       for (const t of this.living) if (this.enabled(t)) into.push(t);
       if (into.length > 0 || this.options.clock !== 'virtual' || !this.advance()) return into;
@@ -403,7 +404,7 @@ export class Kernel {
   private cut(t: VirtualThread): void {
     t.state = ENDED;
     t.deadline = Infinity;
-    t.stack.length = 0;
+    t.stack = [];
     remove(this.living, t);
     remove(t.process.threads, t);
     this.cutOff.push(t);
@@ -430,6 +431,7 @@ export class Kernel {
     const life = new SyncObject(-10 - index, '');
     const t = new VirtualThread(index, this.threads.length, process, { ...options, life });
     this.threads.push(t);
+    while (this.byIndex.length <= index) this.byIndex.push(undefined);
     this.byIndex[index] = t;
     return t;
   }
@@ -442,7 +444,7 @@ export class Kernel {
     this.newborn.push(t);
     t.process.threads.push(t);
     if (t.daemon) t.process.hasDaemons = true;
-    t.stack.push(this.options.switchRule === 'any' ? task : afterPoint(this, task));
+    t.stack = [this.options.switchRule === 'any' ? task : afterPoint(this, task)];
     const starter = this.current;
     const { site, unswitchable } = this;
     this.current = t;

@@ -87,21 +87,19 @@ export class RaceDetector {
   private compare(t: VirtualThread, l: Location, writes: boolean, site: number, step: number, atomic: boolean): void {
     const { index, clock } = t;
     if (l.writer >= 0 && l.writer !== index && entry(clock, l.writer) < l.writeClock) {
-      const first = { thread: l.writer, site: l.writeSite, step: l.writeStep };
-      this.met(first, { thread: index, site, step }, atomic && l.writeAtomic);
+      const met = atomic && l.writeAtomic ? this.contacts : this.races;
+      if (isNew(met, l.writeSite, site)) {
+        const first = { thread: l.writer, site: l.writeSite, step: l.writeStep };
+        met.push({ first, second: { thread: index, site, step } });
+      }
     }
     if (!writes) return;
     for (let r = l.reads; r !== null; r = r.next) {
       if (r.version !== l.version || r.thread === index || entry(clock, r.thread) >= r.clock) continue;
-      this.met({ thread: r.thread, site: r.site, step: r.step }, { thread: index, site, step }, atomic && r.atomic);
+      const met = atomic && r.atomic ? this.contacts : this.races;
+      if (!isNew(met, r.site, site)) continue;
+      met.push({ first: { thread: r.thread, site: r.site, step: r.step }, second: { thread: index, site, step } });
     }
-  }
-
-  private met(first: Access, second: Access, atomic: boolean): void {
-    const known = atomic ? this.contacts : this.races;
-    // A few at most, and many an execution has none: a list is cheaper than a set.
-    for (const one of known) if (one.first.site === first.site && one.second.site === second.site) return;
-    known.push({ first, second });
   }
 
   private write(t: VirtualThread, l: Location, site: number, step: number, atomic: boolean): void {
@@ -142,6 +140,13 @@ export class RaceDetector {
       act: { thread: t.index, site, step },
     });
   }
+}
+
+/** Whether no race between accesses at these places has been seen. */
+function isNew(known: readonly Race[], first: number, second: number): boolean {
+  // A few at most, and many an execution has none: a list is cheaper than a set.
+  for (const one of known) if (one.first.site === first && one.second.site === second) return false;
+  return true;
 }
 
 function noteCheck(t: VirtualThread, r: ReadRecord): void {

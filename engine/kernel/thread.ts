@@ -5,7 +5,7 @@ import { READ } from './operation.ts';
 import type { Poll, Versioned } from './poll.ts';
 import type { Process } from './process.ts';
 import type { SyncObject } from './sync-object.ts';
-import type { VectorClock } from './vector-clock.ts';
+import { clockOf, type VectorClock } from './vector-clock.ts';
 
 export const NEW = 0;
 export const ALIVE = 1;
@@ -25,10 +25,13 @@ export class VirtualThread {
 
   state: 0 | 1 | 2 = NEW;
   /** The stack, in segments: a deep recursion is cut into several generators chains (`Runtime.seg`). */
-  readonly stack: Task[] = [];
+  stack: Task[] = [];
   /** Call sites of the functions on the stack, outermost first; `depth` of them count. */
-  readonly frames: number[] = [];
+  readonly frames: number[] = [-1, -1, -1, -1];
   depth = 0;
+
+  /** The library's object for it, once there is one. */
+  object: object | null = null;
 
   // ---- the operation announced, not yet carried out ----
   /** A synchronisation operation; null = a memory access, in the fields below. */
@@ -51,7 +54,7 @@ export class VirtualThread {
   // ---- history ----
   /** Visible operations carried out. */
   steps = 0;
-  readonly clock: VectorClock = [];
+  clock: VectorClock;
   /** Objects made so far: part of the ids of those to come. */
   made = 0;
   /** Threads started so far. */
@@ -94,8 +97,7 @@ export class VirtualThread {
     this.daemon = options.daemon;
     this.startedAt = options.startedAt;
     this.life = options.life;
-    while (this.clock.length < index) this.clock.push(0);
-    this.clock[index] = 1;
+    this.clock = clockOf(index);
   }
 }
 

@@ -4,12 +4,26 @@
  */
 export type VectorClock = number[];
 
+/** By thread: what it knows before anybody has told it anything. */
+const beginnings: VectorClock[] = [];
+
+/** The clock of a thread that has done nothing yet. */
+export function clockOf(t: number): VectorClock {
+  while (beginnings.length <= t) {
+    const zeros = beginnings.length;
+    beginnings.push([...new Array<number>(zeros).fill(0), 1]);
+  }
+  return (beginnings[t] as VectorClock).slice();
+}
+
 /** Makes `into` the join of both: everything known to either. */
 export function joinInto(into: VectorClock, from: VectorClock): void {
-  while (into.length < from.length) into.push(0);
-  for (let i = 0; i < from.length; i++) {
+  const known = into.length;
+  const { length } = from;
+  for (let i = 0; i < length; i++) {
     const theirs = from[i] as number;
-    if (theirs > (into[i] as number)) into[i] = theirs;
+    if (i >= known) into.push(theirs);
+    else if (theirs > (into[i] as number)) into[i] = theirs;
   }
 }
 

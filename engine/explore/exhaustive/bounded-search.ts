@@ -1,4 +1,5 @@
 /** Every schedule within a bound, and how many different executions (Mazurkiewicz traces) they make. */
+import { dismantle } from '../../kernel/dismantle.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Strategy } from '../../kernel/strategy.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
@@ -38,6 +39,7 @@ export class BoundedSearch {
         return kernel;
       }
       this.redundant++;
+      dismantle(kernel);
     }
     return null;
   }

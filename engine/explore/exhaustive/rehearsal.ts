@@ -2,6 +2,7 @@
  * Trying whether an execution could go on in another order. Where threads wait for each other, or do different
  * things in different states, only running tells.
  */
+import { dismantle } from '../../kernel/dismantle.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
 import type { Event } from './event.ts';
@@ -24,7 +25,7 @@ export function rehearse(execute: Execute, order: readonly number[], from: numbe
   const turns = new Turns();
   let at = 0;
   let possible = true;
-  execute({
+  const kernel = execute({
     choose: (kernel) => {
       const want = order[at];
       if (want === undefined) return null;
@@ -40,5 +41,6 @@ export function rehearse(execute: Execute, order: readonly number[], from: numbe
     turnOf: (t) => turns.of(t),
     absorbing: (_kernel, t) => history.absorb(t),
   });
+  dismantle(kernel);
   return possible && history.events.length === order.length ? history.events.slice(from) : null;
 }

@@ -57,7 +57,7 @@ export class ExhaustiveSearch implements Strategy {
   private begun = false;
   /** The execution at hand ran out of steps. */
   private wasCut = false;
-  private turns = new Turns();
+  private readonly turns = new Turns();
 
   constructor(execute: Execute) {
     this.execute = execute;
@@ -72,7 +72,7 @@ export class ExhaustiveSearch implements Strategy {
     do {
       this.position = 0;
       this.asleep = false;
-      this.turns = new Turns();
+      this.turns.clear();
       kernel = this.execute(this);
       this.wasCut = kernel.over === 'budget';
       if (this.asleep) this.redundant++;
@@ -275,7 +275,8 @@ function moved(event: Event, v: readonly Event[]): Event {
   for (const other of v) if (dependent(other, event)) joinInto(clock, other.clock);
   while (clock.length <= event.thread) clock.push(0);
   clock[event.thread] = event.seq;
-  return { ...event, clock };
+  const { thread, touches, seq, past, before, races, fickle, gives, joins } = event;
+  return { thread, touches, seq, clock, past, before, races, fickle, gives, joins };
 }
 
 /** Of `v`, what its last event happens after, and that event. */

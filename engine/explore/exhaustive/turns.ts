@@ -5,7 +5,14 @@ export class Turns {
   private readonly counts: number[] = [];
 
   take(t: VirtualThread): void {
-    this.counts[t.index] = this.of(t) + 1;
+    const { counts } = this;
+    while (counts.length <= t.index) counts.push(0);
+    counts[t.index] = (counts[t.index] as number) + 1;
+  }
+
+  /** A new execution begins. */
+  clear(): void {
+    this.counts.fill(0);
   }
 
   of(t: VirtualThread): number {

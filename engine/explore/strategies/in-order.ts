@@ -24,7 +24,7 @@ export class InOrder implements Strategy {
     if (t === undefined || !kernel.enabled(t)) return null;
     // A thread just started may have accesses before its first event: they come first.
     if (isSwitchPoint(t, this.racy)) this.at++;
-    kernel.newborn.length = 0;
+    if (kernel.newborn.length > 0) kernel.newborn.length = 0;
     return t;
   }
 }

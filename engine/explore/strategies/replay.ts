@@ -25,10 +25,11 @@ export class Replay implements Strategy {
       this.end += this.runs[this.run + 1] ?? 0;
     }
     if (this.run >= this.runs.length) return this.then.choose(kernel, current);
-    kernel.newborn.length = 0;
+    if (kernel.newborn.length > 0) kernel.newborn.length = 0;
+    const want = kernel.threads[this.runs[this.run] as number];
+    if (want !== undefined && kernel.enabled(want)) return want;
     // Looking for candidates lets time pass where it has to.
     const ready = kernel.candidates(this.threads);
-    const want = kernel.threads[this.runs[this.run] as number];
     if (want !== undefined && ready.includes(want)) return want;
     // What is no step of the program is in no schedule, but others may wait for it.
     const silent = ready.find((t) => t.op?.silent === true);

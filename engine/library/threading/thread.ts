@@ -22,17 +22,6 @@ export interface ThreadOptions {
   group?: null;
 }
 
-/** The library's threads of a process, by the kernel's. */
-function known(): Map<VirtualThread, Thread> {
-  const { libraries } = kernelNow().current.process;
-  let map = libraries.get('threads') as Map<VirtualThread, Thread> | undefined;
-  if (map === undefined) {
-    map = new Map();
-    libraries.set('threads', map);
-  }
-  return map;
-}
-
 function nextNumber(): number {
   const { libraries } = kernelNow().current.process;
   const number = ((libraries.get('thread number') as number | undefined) ?? 0) + 1;
@@ -127,7 +116,7 @@ export class Thread {
       parent: kernel.current,
     });
     this.#thread = thread;
-    known().set(thread, this);
+    thread.object = this;
     return operate(new ThreadStart(kernel, thread, () => this.#task()));
   }
 
@@ -193,15 +182,14 @@ export class Thread {
 
   /** The library's object for a thread of the kernel's. */
   static #of(thread: VirtualThread): Thread {
-    const threads = known();
-    let object = threads.get(thread);
-    if (object === undefined) {
+    let object = thread.object as Thread | null;
+    if (object === null) {
       wrapping = true;
       object = new Thread({ name: thread.name(), daemon: thread.daemon });
       wrapping = false;
       object.#thread = thread;
       object.#started = true;
-      threads.set(thread, object);
+      thread.object = object;
     }
     return object;
   }
