@@ -15,7 +15,7 @@ import { noteForTurns } from './poll.ts';
 import { type Loaded, Process } from './process.ts';
 import { RaceDetector } from './race-detector.ts';
 import { ScheduleRecorder } from './schedule-recorder.ts';
-import { resumeTask, Segment } from './segment.ts';
+import { runStack, type StackEnd, WELL } from './segment.ts';
 import type { Strategy } from './strategy.ts';
 import { SyncObject } from './sync-object.ts';
 import { Terminal } from './terminal.ts';
@@ -124,35 +124,13 @@ export class Kernel {
 
   /** Gives a thread that has nothing announced the processor until it announces its next operation. */
   private resume(t: VirtualThread): void {
-    let value: unknown;
-    let failure: { error: unknown } | null = null;
-    for (;;) {
-      const task = t.stack[t.stack.length - 1];
-      if (task === undefined) {
-        this.finish(t, failure);
-        return;
-      }
-      try {
-        const turn = failure === null ? resumeTask(task, value) : task.throw(failure.error);
-        failure = null;
-        if (turn.done) {
-          t.stack.pop();
-          value = turn.value;
-        } else if (turn.value === undefined) return;
-        else if (turn.value instanceof Segment) {
-          t.stack.push(turn.value.task);
-          value = undefined;
-        } else return;
-      } catch (error) {
-        t.stack.pop();
-        failure = { error };
-        value = undefined;
-      }
-    }
+    const end = runStack(t);
+    if (end !== null) this.finish(t, end);
   }
 
   /** The thread's code has ended, well or with an error: what is left is its end. */
-  private finish(t: VirtualThread, failure: { error: unknown } | null): void {
+  private finish(t: VirtualThread, end: StackEnd): void {
+    const failure = end === WELL ? null : end;
     if (failure?.error instanceof Defect) throw failure.error;
     if (failure?.error instanceof ExecutionOver) {
       this.next = null;
@@ -428,8 +406,7 @@ export class Kernel {
     process: Process,
     options: { name: () => string; daemon: boolean; startedAt: number },
   ): VirtualThread {
-    const life = new SyncObject(-10 - index, '');
-    const t = new VirtualThread(index, this.threads.length, process, { ...options, life });
+    const t = new VirtualThread(index, this.threads.length, process, options);
     this.threads.push(t);
     while (this.byIndex.length <= index) this.byIndex.push(undefined);
     this.byIndex[index] = t;

@@ -5,6 +5,7 @@ import { type Answers, answersOf } from './builtins/answers.ts';
 import { callbackTwin } from './builtins/callbacks.ts';
 import { collected, collects } from './builtins/iterators.ts';
 import { builtinTouch } from './builtins/touch.ts';
+import { Callees } from './callees.ts';
 import { betweenPoints, coarseCall, coarsePoint } from './coarse-switching.ts';
 import { Defect, ExecutionOver, RecursionError, RuntimeError } from './errors.ts';
 import { Shadow, setShadow, setTwin, shadowOf, twinOf } from './identity.ts';
@@ -59,6 +60,7 @@ export class ProcessRuntime implements Runtime {
   readonly coarse: boolean;
   private readonly idle: Uint8Array;
   private readonly answers: Answers;
+  private readonly callees: Callees;
   private readonly modules: Record<string, Record<string, unknown>>;
   private readonly globals: Record<string, unknown>;
   private readonly remoteObjects: RemoteObjects;
@@ -70,6 +72,7 @@ export class ProcessRuntime implements Runtime {
     this.coarse = this.traced && options.kernel.options.switchRule === 'calls-and-loops';
     this.idle = idleSites(options.program);
     this.answers = answersOf(options.program);
+    this.callees = Callees.of(options.program);
     this.modules = options.modules;
     this.globals = options.globals;
     this.remoteObjects = options.remoteObjects;
@@ -131,7 +134,7 @@ export class ProcessRuntime implements Runtime {
     const shadow = this.shadow(object);
     if (shadow.opaque) return false;
     if (kernel.memory.unwatched) return kernel.memory.pass(site);
-    const shared = sharedBufferOf(object);
+    const shared = Array.isArray(object) ? null : sharedBufferOf(object);
     if (shared !== null && typeof key === 'number') {
       const byte = (object as Int8Array).byteOffset + key * (object as Int8Array).BYTES_PER_ELEMENT;
       return kernel.memory.touch(shared.cell(this.shadow(shared).id, byte, `[${key}]`).location, mode, site, false);
@@ -187,17 +190,17 @@ export class ProcessRuntime implements Runtime {
   fn(f: unknown, self: unknown, site: number, depth: number): Twin | undefined {
     const { kernel } = this;
     this.enter(site, depth);
+    const known = this.callees.at(site, f as AnyFunction);
+    if (known !== null && !this.coarse && depth % SEGMENT_DEPTH !== SEGMENT_DEPTH - 1) {
+      return known.prompt ?? this.method(known.f, known.mode, self, site);
+    }
     if (typeof f !== 'function') throw new TypeError(`${this.siteName(site)} is not a function`);
     const twin = twinOf(f) ?? (kernel.unswitchable === 0 ? callbackTwin(f as AnyFunction) : undefined);
     if (this.coarse && kernel.unswitchable === 0 && !kernel.solo) {
       return coarseCall(kernel, f as AnyFunction, twin, () => this.touchContainer(f as AnyFunction, self, site));
     }
     if (twin === undefined) {
-      if (!this.traced) return undefined;
-      const mode = builtinTouch(f as AnyFunction);
-      if (mode === undefined || !isObject(self)) return undefined;
-      if (!kernel.solo && this.answers.concerns(site)) return this.answers.call(kernel, f as AnyFunction, mode, site);
-      return kernel.memory.touch(this.shadow(self).all(), mode, site, true) ? afterYield(f as AnyFunction) : undefined;
+      return this.method(f as AnyFunction, builtinTouch(f as AnyFunction), self, site);
     }
     return depth % SEGMENT_DEPTH === SEGMENT_DEPTH - 1 ? onSegment(twin) : twin;
   }
@@ -215,6 +218,16 @@ export class ProcessRuntime implements Runtime {
   use(object: object): boolean {
     const { kernel } = this;
     return this.traced && kernel.memory.touch(this.shadow(object).all(), WRITE, kernel.current.site, true);
+  }
+
+  /** Before a built-in is called that calls nobody back: a container method where it has a mode. */
+  private method(f: AnyFunction, mode: Mode | undefined, self: unknown, site: number): Twin | undefined {
+    const { kernel } = this;
+    if (mode === undefined || !this.traced || !isObject(self)) return undefined;
+    if (!kernel.solo && this.answers.concerns(site)) return this.answers.call(kernel, f, mode, site);
+    const shadow = this.shadow(self);
+    if (kernel.memory.unwatched) return kernel.memory.pass(site) ? afterYield(f) : undefined;
+    return kernel.memory.touch(shadow.all(), mode, site, true) ? afterYield(f) : undefined;
   }
 
   private touchContainer(f: AnyFunction, self: unknown, site: number): void {

@@ -4,8 +4,11 @@ import type { Mode, Operation } from './operation.ts';
 import { READ } from './operation.ts';
 import type { Poll, Versioned } from './poll.ts';
 import type { Process } from './process.ts';
-import type { SyncObject } from './sync-object.ts';
+import { SyncObject } from './sync-object.ts';
 import { clockOf, type VectorClock } from './vector-clock.ts';
+
+/** Ids of the threads' own objects: from here downwards. */
+const LIVES = -10;
 
 export const NEW = 0;
 export const ALIVE = 1;
@@ -88,7 +91,7 @@ export class VirtualThread {
     index: number,
     ordinal: number,
     process: Process,
-    options: { name: () => string; daemon: boolean; startedAt: number; life: SyncObject },
+    options: { name: () => string; daemon: boolean; startedAt: number },
   ) {
     this.index = index;
     this.ordinal = ordinal;
@@ -96,7 +99,7 @@ export class VirtualThread {
     this.name = options.name;
     this.daemon = options.daemon;
     this.startedAt = options.startedAt;
-    this.life = options.life;
+    this.life = new SyncObject(LIVES - index, '');
     this.clock = clockOf(index);
   }
 }

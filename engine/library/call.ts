@@ -9,22 +9,24 @@ import { kernelNow } from '../kernel/current.ts';
 import { RuntimeError } from '../kernel/errors.ts';
 import { setTwin, twinOf } from '../kernel/identity.ts';
 import type { Operation } from '../kernel/operation.ts';
+import { announced, setPrompt, settled } from '../kernel/prompt-twins.ts';
 
 /** True between a twin's call of its function and that function's `operate` or `perform`. */
 let expecting = false;
-let handed: Operation | Task | null = null;
+let operation: Operation | null = null;
+let task: Task | null = null;
 
 /** Carries out one operation for the caller; its result is the call's. */
-export function operate<T>(operation: Operation): T {
+export function operate<T>(one: Operation): T {
   if (expecting) {
     expecting = false;
-    handed = operation;
+    operation = one;
     return undefined as T;
   }
   const kernel = kernelNow();
   kernel.unswitchable++;
   try {
-    kernel.announce(operation);
+    kernel.announce(one);
   } finally {
     kernel.unswitchable--;
   }
@@ -32,16 +34,16 @@ export function operate<T>(operation: Operation): T {
 }
 
 /** Runs a task of several operations for the caller; what it returns is the call's result. */
-export function perform<T>(task: Task): T {
+export function perform<T>(several: Task): T {
   if (expecting) {
     expecting = false;
-    handed = task;
+    task = several;
     return undefined as T;
   }
   const kernel = kernelNow();
   kernel.unswitchable++;
   try {
-    const turn = task.next();
+    const turn = several.next();
     if (!turn.done)
       throw new RuntimeError('this call cannot wait where it stands: code called by a built-in cannot be suspended');
     return turn.value as T;
@@ -85,27 +87,39 @@ export function callBack(): (f: AnyFunction, self: unknown, args: readonly unkno
   };
 }
 
+/** Calls `f` as its twins do: what it is to wait for is in `operation` or `task`, else its result counts. */
+function handedBy(f: AnyFunction, self: unknown, args: readonly unknown[]): unknown {
+  expecting = true;
+  operation = null;
+  task = null;
+  try {
+    return Reflect.apply(f, self, args);
+  } finally {
+    expecting = false;
+  }
+}
+
 function twinFor(f: AnyFunction): Twin {
   return function* (this: unknown, ...args: unknown[]): Task {
-    expecting = true;
-    let plain: unknown;
-    try {
-      plain = Reflect.apply(f, this, args);
-    } finally {
-      expecting = false;
-    }
-    const work = handed;
-    if (work === null) return plain;
-    handed = null;
-    if ('next' in work) return yield* work;
+    const plain = handedBy(f, this, args);
+    if (task !== null) return yield* task;
+    if (operation === null) return plain;
     const kernel = kernelNow();
-    if (kernel.announce(work)) yield;
+    if (kernel.announce(operation)) yield;
     return kernel.take();
   } as Twin;
 }
 
+function promptTwinFor(f: AnyFunction): Twin {
+  return function (this: unknown, ...args: unknown[]): Task {
+    const plain = handedBy(f, this, args);
+    return task ?? (operation === null ? settled(plain) : announced(kernelNow(), operation));
+  };
+}
+
 /** Lets a library function suspend whoever calls it. */
 export function suspendable<F extends AnyFunction>(f: F): F {
+  setPrompt(f, promptTwinFor(f));
   return setTwin(f, twinFor(f));
 }
 

@@ -31,19 +31,19 @@ export class History {
   /** By thread: its last event, -1 = none yet. */
   private readonly last: number[] = [];
   /** By thread: the event that started it. */
-  private readonly starts: number[] = [];
+  private readonly starts: (number | undefined)[] = [];
   private readonly chains = new Map<number, Chain>();
 
   /** The touches of what a thread has announced, as it would be carried out now. */
   footprint(thread: VirtualThread, mode?: Mode): Touch[] {
     const { op, location } = thread;
-    const touches: Touch[] = [];
     if (op === null) {
-      if (location !== null) touches.push({ object: location.owner, key: location.key, mode: thread.mode });
+      const touches = location === null ? [] : [touchOf(location.owner, location.key, thread.mode)];
       if (thread.daemon) touches.push({ object: thread.process.fate.id, key: undefined, mode: READ });
       return touches;
     }
-    if (op.target !== null) touches.push({ object: op.target.id, key: op.target.key, mode: mode ?? op.mode(thread) });
+    const { target } = op;
+    const touches = target === null ? [] : [touchOf(target.id, target.key, mode ?? op.mode(thread))];
     if (op.also !== undefined) touches.push({ object: op.also.id, key: undefined, mode: op.alsoMode ?? READ });
     if (op.further !== undefined) {
       for (const other of op.further) touches.push({ object: other.object.id, key: undefined, mode: other.mode });
@@ -59,6 +59,7 @@ export class History {
     const event = this.analyse(thread, this.footprint(thread), false);
     const at = this.events.length;
     this.events.push(event);
+    while (this.last.length <= thread.index) this.last.push(-1);
     this.last[thread.index] = at;
     for (const touch of event.touches) this.link(at, touch, levelOf(thread, touch));
     this.noteStart(thread, at);
@@ -90,8 +91,11 @@ export class History {
   private noteStart(thread: VirtualThread, at: number): void {
     const started = thread.op?.starts;
     if (started === undefined) return;
-    this.starts[started.index] = at;
-    this.last[started.index] = -1;
+    const { starts, last } = this;
+    while (starts.length <= started.index) starts.push(undefined);
+    while (last.length <= started.index) last.push(-1);
+    starts[started.index] = at;
+    last[started.index] = -1;
   }
 
   /** Takes the last event off. */
@@ -238,6 +242,10 @@ export class History {
     }
     if (first !== Infinity) joinInto(clock, (this.events[first] as Event).clock);
   }
+}
+
+function touchOf(object: number, key: unknown, mode: Mode): Touch {
+  return { object, key, mode };
 }
 
 /** Level of what a thread is about to touch, where it is what its operation is on. */

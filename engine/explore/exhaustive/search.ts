@@ -153,7 +153,7 @@ export class ExhaustiveSearch implements Strategy {
     this.nodes.push(node);
     this.coming = null;
     this.after = {
-      sleep: node.sleep.filter((step) => step.thread !== event.thread && !dependent(step, event)),
+      sleep: stillAsleep(node.sleep, event),
       tree: this.pendingChildren,
     };
   }
@@ -283,6 +283,13 @@ function moved(event: Event, v: readonly Event[]): Event {
 function leadingTo(v: readonly Event[]): Event[] {
   const last = v[v.length - 1] as Event;
   return v.filter((event) => event === last || happensBefore(event, last));
+}
+
+/** Those that go on sleeping after the event. */
+function stillAsleep(sleep: readonly Footprint[], event: Event): Footprint[] {
+  const still: Footprint[] = [];
+  for (const step of sleep) if (step.thread !== event.thread && !dependent(step, event)) still.push(step);
+  return still;
 }
 
 function sleeps(node: Node, thread: number): boolean {

@@ -20,7 +20,7 @@ export { byImportance, type Evidence, type Sighting, severityOf } from './sighti
 
 /** Everything an execution that is over shows, each thing once. */
 export function sightings(kernel: Kernel): Sighting[] {
-  const all = new Map<string, Sighting>();
+  // Most executions of a search show one thing or none.
   const families = [
     lostUpdates(kernel),
     atomicityViolations(kernel),
@@ -32,14 +32,22 @@ export function sightings(kernel: Kernel): Sighting[] {
     neverJoined(kernel),
     busyWaits(kernel),
   ];
+  const all: Sighting[] = [];
   for (const family of families) {
-    for (const sighting of family) if (!all.has(sighting.key)) all.set(sighting.key, sighting);
+    for (const sighting of family) if (!has(all, sighting.key)) all.push(sighting);
   }
-  return [...all.values()];
+  return all;
+}
+
+function has(all: readonly Sighting[], key: string): boolean {
+  for (const one of all) if (one.key === key) return true;
+  return false;
 }
 
 /** Who waits without end, and why. A ring or a dead holder explains whoever else is stuck because of it. */
 function waiting(kernel: Kernel): Sighting[] {
+  // Nobody is left, and nobody has left a lock taken.
+  if (kernel.living.length === 0 && kernel.threads.every((t) => t.holdsNothing)) return [];
   const stuck = stuckThreads(kernel).filter((t) => !isBackground(t));
   const causes = [...deadlocks(kernel), ...deadHolders(kernel, stuck)];
   if (causes.length > 0) return causes;
