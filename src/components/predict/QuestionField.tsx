@@ -32,7 +32,9 @@ export function QuestionField({ state, question }: { state: PredictionState; que
       <ul class="wb-options">
         {options.map((option) => {
           const isChosen = chosen.includes(option.key);
-          const isExplained = isOpen || (judged !== undefined && isChosen);
+          // Where one option holds, its reason is the others' reason, too.
+          const isTold = isOpen && (question.choose === 'any' || option.holds);
+          const isExplained = isTold || (judged !== undefined && isChosen);
           return (
             <li key={option.key} class="wb-option">
               <label class="wb-option-label">
@@ -54,7 +56,7 @@ export function QuestionField({ state, question }: { state: PredictionState; que
       </ul>
       {/* Of several questions the sum is said, below them. */}
       <div role={all.length === 1 ? 'status' : undefined}>
-        {judged !== undefined && <QuestionVerdict judged={judged} />}
+        {judged !== undefined && <QuestionVerdict question={question} judged={judged} />}
       </div>
     </fieldset>
   );

@@ -1,13 +1,20 @@
 import type { Judged } from '../../../graders/predict/judge-choice.ts';
+import type { QuestionView } from '../../lib/predict/view.ts';
 import { useWorkbench } from '../workbench/context.ts';
 
 /** What came of a question, in a line. */
-export function QuestionVerdict({ judged: { status, wrong, missing } }: { judged: Judged }) {
+export function QuestionVerdict({ question, judged }: { question: QuestionView; judged: Judged }) {
+  const { status, wrong, missing } = judged;
   const { t } = useWorkbench();
-  const key = status === 'pass' ? 'predict.right' : wrong.length > 0 ? 'predict.wrong' : 'predict.missing';
   return (
     <p class="wb-question-verdict" data-state={status}>
-      {t(key, { wrong: wrong.length, missing: missing.length })}
+      {t(keyOf(question, judged), { wrong: wrong.length, missing: missing.length })}
     </p>
   );
+}
+
+function keyOf({ choose }: QuestionView, { status, wrong }: Judged) {
+  if (status === 'pass') return 'predict.right';
+  if (choose === 'one') return 'predict.wrongOne';
+  return wrong.length > 0 ? 'predict.wrong' : 'predict.missing';
 }
