@@ -18,6 +18,9 @@ export type Twin = (this: unknown, ...args: never[]) => Task;
 // biome-ignore lint/suspicious/noExplicitAny: the learner's functions are of every type
 export type AnyFunction = (...args: any[]) => unknown;
 
+/** The task that constructs an instance of a class: `new.target` may be a class derived from it. */
+export type Construction = (args: ArrayLike<unknown>, newTarget: AnyFunction) => Task;
+
 /** One process's copy of the program. */
 export interface Instance {
   /** Evaluates the modules in order, the main module last. The main thread's code. */
@@ -101,10 +104,12 @@ export interface Runtime {
   sync(task: Task): unknown;
   /**
    * Before `new C(...)` in code that can be suspended (`fn` is not asked: it could not tell a call from a
-   * construction). Returns the task that constructs, or undefined = use `new`. Throws a TypeError,
+   * construction). Returns the task that constructs, or undefined = use `new`. `newTarget` is `C` if it is not given. Throws a TypeError,
    * `<name of the site, without new> is not a constructor`, if `C` is none.
    */
-  construct(C: unknown, args: unknown[], site: number, depth: number): Task | undefined;
+  construct(C: unknown, args: unknown[], site: number, depth: number, newTarget?: unknown): Task | undefined;
+  /** Says how a class of the learner's is constructed where the thread can be suspended: see `construct`. */
+  defClass(C: AnyFunction, make: Construction): void;
 
   // ---- loops ----
   /** At a back-edge: true = `yield`. `depth` is `$d`. (Fast build: only when `--$.fuel < 0`.) */

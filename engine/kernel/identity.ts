@@ -2,7 +2,7 @@
  * Identities of the learner's objects and functions, attached where learner code cannot see them: as private
  * fields stamped on the object itself, which is faster than a WeakMap and works on frozen objects.
  */
-import type { AnyFunction, Twin } from '../compile/runtime.ts';
+import type { AnyFunction, Construction, Twin } from '../compile/runtime.ts';
 import { Location } from './location.ts';
 import { WHOLE } from './operation.ts';
 
@@ -95,6 +95,25 @@ class TwinStamp extends Stamping {
   static of(f: object): Twin | undefined {
     return #twin in f ? (f as TwinStamp).#twin : undefined;
   }
+}
+
+class ConstructionStamp extends Stamping {
+  #construction: Construction;
+  constructor(type: object, construction: Construction) {
+    super(type);
+    this.#construction = construction;
+  }
+  static of(type: object): Construction | undefined {
+    return #construction in type ? (type as ConstructionStamp).#construction : undefined;
+  }
+}
+
+/** How a class of the learner's is constructed by a thread that can be suspended, or undefined: by `new`. */
+export const constructionOf = ConstructionStamp.of;
+
+/** Says how a class is constructed; once only. */
+export function setConstruction(type: AnyFunction, construction: Construction): void {
+  new ConstructionStamp(type, construction);
 }
 
 /** The shadow of an object, or undefined where it has none yet. */

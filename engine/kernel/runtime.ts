@@ -1,6 +1,6 @@
 /** What compiled code calls `$`: hooks of one process, in terms of the kernel. */
 import type { Program } from '../compile/program.ts';
-import type { AnyFunction, Runtime, Task, Twin } from '../compile/runtime.ts';
+import type { AnyFunction, Construction, Runtime, Task, Twin } from '../compile/runtime.ts';
 import { type Answers, answersOf } from './builtins/answers.ts';
 import { callbackTwin } from './builtins/callbacks.ts';
 import { collected, collects } from './builtins/iterators.ts';
@@ -8,7 +8,7 @@ import { builtinTouch } from './builtins/touch.ts';
 import { Callees } from './callees.ts';
 import { betweenPoints, coarseCall, coarsePoint } from './coarse-switching.ts';
 import { Defect, ExecutionOver, RecursionError, RuntimeError } from './errors.ts';
-import { Shadow, setShadow, setTwin, shadowOf, twinOf } from './identity.ts';
+import { constructionOf, Shadow, setConstruction, setShadow, setTwin, shadowOf, twinOf } from './identity.ts';
 import type { Kernel } from './kernel.ts';
 import { Location } from './location.ts';
 import { type Mode, READ, WRITE } from './operation.ts';
@@ -286,12 +286,21 @@ export class ProcessRuntime implements Runtime {
     }
   }
 
-  construct(C: unknown, args: unknown[], site: number, depth: number): Task | undefined {
+  defClass(C: AnyFunction, make: Construction): void {
+    setConstruction(C, make);
+  }
+
+  construct(C: unknown, args: unknown[], site: number, depth: number, newTarget: unknown = C): Task | undefined {
     this.enter(site, depth);
     if (typeof C !== 'function')
       throw new TypeError(`${this.siteName(site).replace(/^new /, '')} is not a constructor`);
-    if (this.kernel.unswitchable === 0 && collects(C, args)) return collected(C as AnyFunction, args, C as AnyFunction);
-    return undefined;
+    const make = constructionOf(C);
+    if (make === undefined) {
+      return collects(C, args) ? collected(C as AnyFunction, args, newTarget as AnyFunction) : undefined;
+    }
+    const task = make(args, newTarget as AnyFunction);
+    if (this.coarse && this.kernel.unswitchable === 0 && !this.kernel.solo) return betweenPoints(this.kernel, task);
+    return depth % SEGMENT_DEPTH === SEGMENT_DEPTH - 1 ? inSegment(task) : task;
   }
 
   private siteName(site: number): string {
@@ -372,6 +381,10 @@ function afterYield(f: AnyFunction): Twin {
     yield;
     return Reflect.apply(f, this, args);
   } as Twin;
+}
+
+function* inSegment(task: Task): Task {
+  return yield new Segment(task);
 }
 
 /** A call on a stack segment of its own. */

@@ -1,5 +1,5 @@
 import type { Program } from '../program.ts';
-import type { AnyFunction, Runtime, Task, Twin } from '../runtime.ts';
+import type { AnyFunction, Construction, Runtime, Task, Twin } from '../runtime.ts';
 
 /** A kernel for tests: one thread, which gives up the processor never or at every chance. */
 export type Mode = 'never' | 'always';
@@ -58,6 +58,7 @@ export function drive(task: Task, observed: Observed, mode: Mode): unknown {
 /** A runtime that notes what is announced, and checks what it is told. */
 export function testRuntime(program: Program, observed: Observed, options: KernelOptions): Runtime {
   const twins = new WeakMap<object, Twin>();
+  const classes = new WeakMap<object, Construction>();
   const nameOf = (site: number) => program.sites[site]?.name ?? `no site ${site}`;
   const always = options.mode === 'always';
   let left = options.limit;
@@ -118,11 +119,12 @@ export function testRuntime(program: Program, observed: Observed, options: Kerne
       return plain;
     },
     sync: (task) => drive(task, observed, 'always'),
-    construct(C, _, site) {
+    defClass: (C, make) => void classes.set(C, make),
+    construct(C, args, site, _depth, newTarget) {
       step('call', site, C);
       if (typeof C !== 'function')
         throw new options.TypeError(`${nameOf(site).replace(/^new /, '')} is not a constructor`);
-      return undefined;
+      return classes.get(C)?.(args, (newTarget ?? C) as AnyFunction);
     },
     loop: (site) => step('loop', site),
     loopn: (site) => void step('loop', site),

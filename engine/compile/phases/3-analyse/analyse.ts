@@ -30,6 +30,7 @@ export function analyse(
     functions: new Map(),
     classes: new Map(),
     callees: new Map(),
+    constructions: new Map(),
     privateNames: new Map(),
     namespaceMembers: new Map(),
     libraryBindings: new Map(),

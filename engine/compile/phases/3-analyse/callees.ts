@@ -1,6 +1,6 @@
-import type { CallExpression, Class, Identifier, NewExpression, Node } from 'estree';
+import type { CallExpression, Identifier, NewExpression, Node } from 'estree';
 import { isPureCall, isPureNew } from './builtins.ts';
-import { constructionOf, findMembers, type Members } from './members.ts';
+import { findMembers, type Members } from './members.ts';
 import type { Analysis, FunctionInfo } from './model.ts';
 import { isLibraryMethod, nativeMethod } from './native-methods.ts';
 import { knownFunction } from './visible.ts';
@@ -38,7 +38,9 @@ export class CalleeFinder {
     if (isPureNew(node.callee, node.arguments, this.#analysis)) return [];
     if (!this.#members || node.callee.type !== 'Identifier') return null;
     const binding = this.#analysis.bindings.get(node.callee);
-    return binding?.class && !binding.reassigned ? constructionOf(binding.class as Class, this.#analysis) : null;
+    if (!binding?.class || binding.reassigned) return null;
+    const construction = this.#analysis.constructions.get(binding.class);
+    return construction ? [construction] : null;
   }
 
   #isNamespace(node: Node): boolean {

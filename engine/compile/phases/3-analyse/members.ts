@@ -1,4 +1,4 @@
-import type { Class, Node } from 'estree';
+import type { Node } from 'estree';
 import { eachChild } from '../2-parse/ast.ts';
 import type { Analysis, FunctionInfo } from './model.ts';
 
@@ -54,24 +54,4 @@ const functionOf = (value: Node, analysis: Analysis): FunctionInfo | null =>
 function keyOf(key: Node, computed: boolean): string | null {
   if (!computed && key.type === 'Identifier') return key.name;
   return key.type === 'Literal' ? String(key.value) : null;
-}
-
-/** The functions that constructing a class of the learner's runs, or null where its base is not known. */
-export function constructionOf(node: Class, analysis: Analysis, seen = new Set<Class>()): FunctionInfo[] | null {
-  if (seen.has(node)) return null;
-  seen.add(node);
-  const own = node.body.body.flatMap((member) => {
-    const runs =
-      (member.type === 'MethodDefinition' && member.kind === 'constructor') ||
-      (member.type === 'PropertyDefinition' && !member.static);
-    const info = runs ? analysis.functions.get(member) : undefined;
-    return info ? [info] : [];
-  });
-  if (!node.superClass) return own;
-  if (node.superClass.type !== 'Identifier') return null;
-  const base = analysis.bindings.get(node.superClass);
-  if (base === null) return node.superClass.name.endsWith('Error') ? own : null;
-  if (!base?.class || base.reassigned) return null;
-  const inherited = constructionOf(base.class, analysis, seen);
-  return inherited && [...own, ...inherited];
 }

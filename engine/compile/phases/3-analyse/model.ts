@@ -138,7 +138,9 @@ export type FunctionKind =
   | 'setter'
   | 'constructor'
   /** A field's initialiser or a static block. */
-  | 'initialiser';
+  | 'initialiser'
+  /** Constructor and fields of a class, those it inherits included: suspended as one or not at all. */
+  | 'construction';
 
 export class FunctionInfo {
   readonly kind: FunctionKind;
@@ -161,8 +163,10 @@ export class FunctionInfo {
   /** `new.target`, here or in an arrow inside. */
   usesNewTarget = false;
   usesSuper = false;
-  /** An arrow with `super()` in it, which no generator can say. */
+  /** An arrow with `super()` in it, which no generator can say, or a constructor with such an arrow. */
   callsSuper = false;
+  /** Of a construction: the class is of a kind that is only constructed natively. */
+  isNative = false;
   /** An arrow in the parameters of a learner's generator: it cannot take `this` from variables of the body. */
   inParameters = false;
 
@@ -184,6 +188,7 @@ export class FunctionInfo {
     return (
       this.kind === 'module' ||
       this.kind === 'generator' ||
+      (this.kind === 'construction' && !this.isNative) ||
       this.kind === 'declaration' ||
       this.kind === 'expression' ||
       (this.kind === 'arrow' && !this.callsSuper && !this.inParameters) ||
@@ -240,6 +245,8 @@ export interface Analysis {
   scopes: Map<Node, Scope>;
   functions: Map<Node, FunctionInfo>;
   classes: Map<Class, Scope>;
+  /** Class -> what constructing an instance runs. */
+  constructions: Map<Class, FunctionInfo>;
   /** Call or `new` -> all the functions it can enter; a call that could enter any is not here. */
   callees: Map<Node, FunctionInfo[]>;
   /** `#name` in an access -> what its class declares. */

@@ -2,6 +2,7 @@ import type { Identifier, Node } from 'estree';
 import type { Build } from '../../program.ts';
 import { eachChild } from '../2-parse/ast.ts';
 import { CalleeFinder } from './callees.ts';
+import { linkConstructions, partsOf } from './constructions.ts';
 import type { Analysis, FunctionInfo, Module } from './model.ts';
 import { mayBeRemote, type RemoteNames, remoteNames } from './remote.ts';
 import { isVisibleMember, namespaceMember } from './visible.ts';
@@ -11,7 +12,8 @@ import { isVisibleMember, namespaceMember } from './visible.ts';
  * that call such a one. A callee that is not known counts as one.
  */
 export function analyseSuspension(analysis: Analysis, build: Build, imports: readonly string[], force: boolean): void {
-  const functions = new Set<FunctionInfo>(analysis.functions.values());
+  linkConstructions(analysis);
+  const functions = new Set<FunctionInfo>([...analysis.functions.values(), ...analysis.constructions.values()]);
   const walker = new FactWalker(analysis, build, imports);
   for (const module of analysis.modules) walker.module(module);
   for (const info of functions) info.switches = info.mayYield || (force && info.canSuspend);
@@ -26,6 +28,9 @@ export function analyseSuspension(analysis: Analysis, build: Build, imports: rea
     spread(functions);
   }
   for (const info of functions) info.suspendable = info.canSuspend && info.switches;
+  for (const [node, construction] of analysis.constructions) {
+    for (const part of partsOf(node, analysis)) part.suspendable = construction.suspendable;
+  }
   for (const module of analysis.modules) module.function.suspendable = true;
 }
 
@@ -108,7 +113,7 @@ class FactWalker {
         if (node.kind === 'using') owner.mayYield = true;
         break;
       default:
-        if (this.#accesses && this.#isAccess(node)) owner.mayYield = true;
+        if (this.#accesses && !isOfNewObject(node, owner) && this.#isAccess(node)) owner.mayYield = true;
         if (node.type === 'MemberExpression' && mayBeRemote(node, this.#analysis, this.#remote)) owner.mayYield = true;
     }
     eachChild(node, (child) => this.#visit(child, owner));
@@ -173,6 +178,12 @@ class FactWalker {
     }
   }
 }
+
+/** `this.x` in a constructor: nobody else knows the object yet, so there is no reason to stop there. */
+const isOfNewObject = (node: Node, owner: FunctionInfo): boolean =>
+  node.type === 'MemberExpression' &&
+  node.object.type === 'ThisExpression' &&
+  (owner.kind === 'constructor' || owner.kind === 'initialiser');
 
 /** Arrays have most of these too; only iterators run code of the program's to do them. */
 function isIteratorMethod(callee: Node): boolean {

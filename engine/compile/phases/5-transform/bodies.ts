@@ -50,12 +50,12 @@ function newTarget(ctx: Context): Statement[] {
 }
 
 /** `super` for the twins of arrows, which are generator functions and cannot say it. */
-function superHelpers(ctx: Context): Statement[] {
+export function superHelpers(ctx: Context): Statement[] {
   const key = b.id('$k');
   const value = b.id('$v');
   if (ctx.fn.superByHelper) {
     const home = b.member(b.id('$home'), 'o');
-    const self: Expression = { type: 'ThisExpression' };
+    const self = expression({ type: 'ThisExpression' }, ctx);
     return [
       b.constant('$superGet', b.arrow([key], b.call(helper(ctx, '$superGetFrom'), home, key, self))),
       b.constant('$superSet', b.arrow([key, value], b.call(helper(ctx, '$superSetIn'), home, key, value, self))),
@@ -123,6 +123,9 @@ function needsBinding(node: FunctionNode, ctx: Context): boolean {
       case 'NewExpression':
       case 'TaggedTemplateExpression':
         return hooks || ctx.fn.suspendable;
+      case 'ThisExpression':
+      case 'MetaProperty':
+        return ctx.fn.constructs !== null;
       case 'Super':
         return ctx.fn.superByHelper;
       case 'RestElement':
@@ -130,7 +133,7 @@ function needsBinding(node: FunctionNode, ctx: Context): boolean {
         return hooks;
       case 'ArrowFunctionExpression':
         // Its twin takes `this` and the like from variables of the body.
-        return analysis.functions.get(one)?.suspendable ?? false;
+        return ctx.fn.constructs !== null || (analysis.functions.get(one)?.suspendable ?? false);
       default:
         return false;
     }

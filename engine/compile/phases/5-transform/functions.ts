@@ -18,7 +18,7 @@ export function lengthOf(params: Pattern[]): number {
   return end < 0 ? params.length : end;
 }
 
-const generic = (count: number): Pattern[] => Array.from({ length: count }, (_, index) => b.id(`$${index}`));
+export const generic = (count: number): Pattern[] => Array.from({ length: count }, (_, index) => b.id(`$${index}`));
 
 export const infoOf = (ctx: Context, node: FunctionNode): FunctionInfo => {
   const info = ctx.program.analysis.functions.get(node);
@@ -31,12 +31,14 @@ export function twinExpression(
   node: FunctionNode,
   ctx: Context,
   name: string,
-  options: { superByHelper?: boolean } = {},
+  options: { superByHelper?: boolean; constructs?: string; isDerived?: boolean } = {},
 ): FunctionExpression {
   const info = infoOf(ctx, node);
   info.name ||= name;
   const fn = new FunctionState(info, ctx.fn, true);
   fn.superByHelper = options.superByHelper ?? false;
+  fn.constructs = options.constructs ?? null;
+  fn.isDerived = options.isDerived ?? false;
   const { params, body } = functionBody(node, { ...ctx, fn });
   return b.functionExpression(null, params, body, true);
 }

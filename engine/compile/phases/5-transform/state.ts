@@ -43,6 +43,10 @@ export class FunctionState {
   needsSuper = false;
   /** It is the twin of an object's method: a generator function, which cannot say `super`. */
   superByHelper = false;
+  /** The class of the constructor that it is the twin of; its code can refer to it by that name. */
+  constructs: string | null = null;
+  /** That class is derived. */
+  isDerived = false;
   usesDepth = false;
   /** Variables of array patterns that the statement at hand must close if something throws. */
   iterations: string[] = [];
@@ -111,6 +115,7 @@ export function prologue(fn: FunctionState): Statement[] {
       ),
     );
   if (fn.info.kind === 'arrow') return start;
+  if (fn.constructs !== null) start.push(b.constant('$box', { type: 'ThisExpression' }));
   if (fn.needsThis) {
     // A derived constructor has no `this` until `super()` has returned.
     const value = { type: 'ThisExpression' } as const;

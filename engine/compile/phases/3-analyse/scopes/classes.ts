@@ -1,5 +1,5 @@
 import type { Class, Node } from 'estree';
-import type { FunctionNode } from '../model.ts';
+import { FunctionInfo, type FunctionNode } from '../model.ts';
 import { visitFunction, visitInitialiser } from './functions.ts';
 import type { Walk } from './walk.ts';
 
@@ -16,6 +16,8 @@ export function visitClass(node: Class, walk: Walk): void {
       walk.analysis.bindings.set(node.id, outer);
     }
   }
+  const construction = new FunctionInfo('construction', walk.scope.function, walk.module, null, '');
+  walk.analysis.constructions.set(node, construction);
   walk.within(scope, node, () => {
     for (const member of node.body.body) {
       if (member.type === 'StaticBlock' || member.key.type !== 'PrivateIdentifier') continue;

@@ -96,5 +96,7 @@ function visitNested(node: Node, walk: Walk): void {
 
 /** `super()` in an arrow is said by all arrows around it. */
 function noteSuperCall(from: FunctionInfo): void {
-  for (let info: FunctionInfo | null = from; info?.kind === 'arrow'; info = info.parent) info.callsSuper = true;
+  let info: FunctionInfo | null = from;
+  for (; info?.kind === 'arrow'; info = info.parent) info.callsSuper = true;
+  if (info !== from && info !== null) info.callsSuper = true;
 }

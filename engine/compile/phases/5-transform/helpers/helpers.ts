@@ -1,6 +1,7 @@
 import type { Identifier } from 'estree';
 import * as b from '../builders.ts';
 import type { Context } from '../state.ts';
+import { constructionCode } from './constructions.ts';
 import { nameCode, privateCode, stringsCode, wrapCode } from './functions.ts';
 import { delegateCode, generatorCode } from './generators.ts';
 import { abandonCode, iterationCode, spreadCode } from './iteration.ts';
@@ -27,6 +28,12 @@ const sources = {
   $begin: generatorCode,
   $give: generatorCode,
   $delegate: delegateCode,
+  $class: constructionCode,
+  $construct: constructionCode,
+  $super: constructionCode,
+  $self: constructionCode,
+  $parentOf: constructionCode,
+  $field: constructionCode,
   $strings: stringsCode,
   $wrap: wrapCode,
   $private: privateCode,

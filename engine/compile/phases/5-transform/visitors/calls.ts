@@ -11,12 +11,26 @@ import { spreadValues } from '../stepping.ts';
 import { expression, visitChildren } from '../visit.ts';
 
 export function CallExpression(node: es.SimpleCallExpression, ctx: Context): es.Expression {
+  if (node.callee.type === 'Super' && ctx.fn.constructs !== null) return superCall(node, ctx.fn.constructs, ctx);
   if (node.callee.type !== 'Super' && staysPlain(node, ctx.program.analysis)) return calmCall(node, ctx);
   if (node.callee.type === 'Super') return { ...node, arguments: plainArguments(node, ctx) };
   if (!ctx.fn.suspendable && !isRewrittenCallee(node.callee, ctx)) return announcedPlainCall(node, ctx);
   return withTemporaries(ctx, (temporary) => {
     const callee = plainCallee(node.callee, ctx, temporary, node.arguments);
     return b.sequence([...callee.before, callValue(node, callee, ctx, temporary)]);
+  });
+}
+
+/** `super(…)` in a constructor that can be suspended. */
+function superCall(node: es.SimpleCallExpression, className: string, ctx: Context): es.Expression {
+  return withTemporaries(ctx, (temporary) => {
+    ctx.fn.usesDepth = true;
+    const parent = hold(b.call(helper(ctx, '$parentOf'), b.id(className)), temporary);
+    const { before, values } = argumentOperands(node.arguments, ctx, temporary);
+    const args: es.Expression = { type: 'ArrayExpression', elements: values };
+    const site = callSite(ctx, node, node.callee, 'super');
+    const task = [b.id('$'), b.id('$box'), b.id(className), parent.value, args, site, b.id('$d')];
+    return b.sequence([...parent.before, ...before, b.yieldAll(b.call(helper(ctx, '$super'), ...task))]);
   });
 }
 

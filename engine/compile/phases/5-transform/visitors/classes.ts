@@ -7,6 +7,7 @@ import { helper } from '../helpers/helpers.ts';
 import { nameHint } from '../naming.ts';
 import { type Context, FunctionState, fresh, prologue } from '../state.ts';
 import { expression } from '../visit.ts';
+import { declaredField, lowerConstruction } from './constructions.ts';
 
 type Member = es.MethodDefinition | es.PropertyDefinition | es.StaticBlock;
 
@@ -48,11 +49,30 @@ export function classValue(node: es.Class, ctx: Context, name: string, native: s
 function classNode(node: es.Class, ctx: Context, name: string): es.Class {
   const wraps: es.Expression[] = [];
   const superClass = node.superClass ? expression(node.superClass, ctx) : null;
-  const members = (node.body.body as Member[]).flatMap((one) => member(one, node, ctx, name, wraps));
+  const isLowered = ctx.program.analysis.constructions.get(node)?.suspendable ?? false;
+  // Its empty constructor has to name the class.
+  const own = isLowered && !node.id ? b.id(fresh(ctx, 'C')) : null;
+  const lowered = isLowered ? lowerConstruction(node, ctx, name, own?.name ?? innerName(node, ctx)) : null;
+  const members = (node.body.body as Member[]).flatMap((one) => {
+    if (lowered === null || one.type === 'StaticBlock' || one.static) return member(one, node, ctx, name, wraps);
+    if (one.type === 'PropertyDefinition') return declaredField(one);
+    return one.kind === 'constructor' ? [] : member(one, node, ctx, name, wraps);
+  });
   if (ctx.program.hooks) wraps.unshift(b.kernel('o', { type: 'ThisExpression' }));
-  if (wraps.length > 0) members.unshift({ type: 'StaticBlock', body: wraps.map(b.statement) });
-  return { ...node, superClass, body: { ...node.body, body: members } } as es.Class;
+  if (own !== null && !hasName(node)) {
+    wraps.unshift(b.call(helper(ctx, '$name'), { type: 'ThisExpression' }, b.literal(name)));
+  }
+  const start = [...wraps.map(b.statement), ...(lowered?.start ?? [])];
+  if (lowered !== null) members.unshift(lowered.constructorMember);
+  if (start.length > 0) members.unshift({ type: 'StaticBlock', body: start });
+  return { ...node, id: own ?? node.id, superClass, body: { ...node.body, body: members } } as es.Class;
 }
+
+/** A static member that takes the place of the class's name. */
+const hasName = (node: es.Class): boolean =>
+  (node.body.body as Member[]).some(
+    (one) => one.type !== 'StaticBlock' && one.static && !one.computed && keyName(one) === 'name',
+  );
 
 function member(node: Member, owner: es.Class, ctx: Context, className: string, wraps: es.Expression[]): Member[] {
   if (node.type === 'StaticBlock') return [staticBlock(node, className, ctx)];

@@ -3,11 +3,12 @@ import { some } from '../../2-parse/ast.ts';
 import { isVisibleMember, namespaceMember } from '../../3-analyse/visible.ts';
 import * as b from '../builders.ts';
 import { chain } from '../chain.ts';
+import { helper } from '../helpers/helpers.ts';
 import { readVariable } from '../hooks.ts';
 import { namespaceObject } from '../namespaces.ts';
 import { isRemoteAccess, place, readPlace } from '../property.ts';
 import { displayName, readSite } from '../sites.ts';
-import { type Context, lexicalOwner, withTemporaries } from '../state.ts';
+import { type Context, type FunctionState, lexicalOwner, withTemporaries } from '../state.ts';
 import { visitChildren } from '../visit.ts';
 import { isRewrittenCallee } from './calls.ts';
 
@@ -27,14 +28,20 @@ export function Identifier(node: es.Identifier, ctx: Context): es.Expression {
 export function ThisExpression(_node: es.ThisExpression, ctx: Context): es.Expression {
   const { owner, crossesTwin } = lexicalOwner(ctx);
   if (owner.info.kind === 'module') return b.undefinedValue();
+  if (owner.suspendable && owner.info.kind === 'constructor') return constructed(owner, ctx);
   if (!crossesTwin) return { type: 'ThisExpression' };
   owner.needsThis = true;
   return owner.info.kind === 'constructor' ? b.call(b.id('$this')) : b.id('$this');
 }
 
+/** `this` in a constructor that can be suspended. In a derived class there is none before `super()`. */
+const constructed = (owner: FunctionState, ctx: Context): es.Expression =>
+  owner.isDerived ? b.call(helper(ctx, '$self'), b.id('$box')) : b.member(b.id('$box'), 'self');
+
 export function MetaProperty(node: es.MetaProperty, ctx: Context): es.Expression {
   if (node.meta.name === 'new') {
     const { owner, crossesTwin } = lexicalOwner(ctx);
+    if (owner.suspendable && owner.info.kind === 'constructor') return b.member(b.id('$box'), 'newTarget');
     if (!crossesTwin && !owner.suspendable) return node;
     owner.needsNewTarget = true;
     return b.id('$newTarget');
