@@ -50,7 +50,7 @@ const $super = function* ($, box, C, parent, args, site, depth) {
 const $construct = function* ($, C, args, newTarget, self) {
   const { derived, init, fields, site } = $classes.get(C);
   const box = { self, newTarget };
-  if (derived && init === null) return yield* $super($, box, C, $parentOf(C), Array.from(args), site, $.depth);
+  if (derived && init === null) return yield* $super($, box, C, $parentOf(C), Array.prototype.slice.call(args), site, $.depth);
   if (!derived) {
     box.self ??= $allocate(C, newTarget);
     if (fields !== null) yield* fields.call(box.self);
