@@ -19,6 +19,12 @@ import { sharedBufferOf } from './shared-buffer.ts';
 /** Calls nested in one generator chain before a new segment is begun: resuming costs time in the depth of the chain. */
 const SEGMENT_DEPTH = 48;
 
+/**
+ * Calls nested in functions that can be suspended, of which the engine itself would hold any number: about twice
+ * as many as it allows in plain ones.
+ */
+const MOST_DEPTH = 20_000;
+
 /** The activation of a block or function whose variables are shared: their locations by slot. */
 class Scope {
   readonly id: number;
@@ -249,6 +255,7 @@ export class ProcessRuntime implements Runtime {
     t.site = site;
     kernel.site = site;
     this.depth = depth + 1;
+    if (depth >= MOST_DEPTH) throw tooDeep();
   }
 
   seg(task: Task): unknown {
@@ -349,9 +356,7 @@ export class ProcessRuntime implements Runtime {
   caught(error: unknown): unknown {
     if (error instanceof ExecutionOver || error instanceof Defect) throw error;
     if (error instanceof RangeError && /call stack/i.test(error.message)) {
-      return new RecursionError(
-        'maximum recursion depth exceeded. Look for a function that calls itself without an end',
-      );
+      return tooDeep();
     }
     return error;
   }
@@ -366,6 +371,9 @@ export class ProcessRuntime implements Runtime {
     return this.globals[name];
   }
 }
+
+const tooDeep = (): Error =>
+  new RecursionError('maximum recursion depth exceeded. Look for a function that calls itself without an end');
 
 function isObject(value: unknown): value is object {
   return (typeof value === 'object' && value !== null) || typeof value === 'function';
