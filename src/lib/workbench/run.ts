@@ -69,6 +69,7 @@ export async function runProgram(workbench: Workbench): Promise<void> {
 function runOptions({ subject, speed }: Workbench): RunOptions {
   const options: RunOptions = speed.value === 'none' ? { clock: 'virtual' } : { clock: 'real', speed: speed.value };
   if (subject.parameters !== undefined) options.parameters = subject.parameters;
+  if (subject.cores !== undefined) options.cores = subject.cores;
   if (subject.maxSteps !== undefined) options.maxSteps = subject.maxSteps;
   if (subject.races) options.seed = crypto.getRandomValues(new Uint32Array(1))[0] as number;
   return options;

@@ -20,6 +20,8 @@ export interface Subject {
   races: boolean;
   /** Values of module `exercise` in a plain run. */
   parameters?: Record<string, Json>;
+  /** Processor cores of the machine; without it, as many as the engine takes. */
+  cores?: number;
   /** Visible operations that one execution may take. */
   maxSteps?: number;
 }

@@ -1,0 +1,16 @@
+import { sleep } from 'time';
+
+function keyboard() {
+  sleep(3); // you think about your answer
+  console.log('you: see you at eight');
+}
+
+function network() {
+  sleep(1);
+  console.log('Mia: are you coming tonight?');
+  sleep(1);
+  console.log('Mia: hello?');
+}
+
+keyboard();
+network();
