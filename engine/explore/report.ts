@@ -164,6 +164,7 @@ export interface MachineOptions {
   maxSteps?: number;
   switch?: SwitchRule;
   gil?: boolean;
+  /** Processor cores, of which programs see 4 where it is not given. Given, they hold by the real clock, too. */
   cores?: number;
   /** Seeds module `random` and, where the strategy is random, the schedule. */
   seed?: number;

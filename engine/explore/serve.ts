@@ -75,7 +75,11 @@ export function createServer(
     const { id, program, options } = request;
     const { runs, problem } = scheduleOf(program, options);
     if (problem !== null) return fail(id, problem);
-    const isParallel = options.clock === 'real' && program.imports.some((name) => WITH_PROCESSES.includes(name));
+    const isParallel =
+      options.clock === 'real' &&
+      // A machine with a number of cores of its own has to be imitated: workers run on what there is.
+      options.cores === undefined &&
+      program.imports.some((name) => WITH_PROCESSES.includes(name));
     if (isParallel && openWorker !== null) return runInWorkers(request, openWorker, isCancelled);
     let lines: OutputLine[] = [];
     let reported = timers.now();
