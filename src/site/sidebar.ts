@@ -10,7 +10,8 @@ interface Part {
   to: number;
 }
 
-const PARTS: readonly Part[] = [
+/** The parts of the course, by the numbers of their chapters. */
+export const PARTS: readonly Part[] = [
   { label: 'Processes and threads', zhCn: '进程与线程', from: 1, to: 4 },
   { label: 'The threading module', zhCn: 'threading 模块', from: 5, to: 8 },
   { label: 'The GIL and locks', zhCn: 'GIL 与锁', from: 9, to: 16 },
@@ -51,7 +52,12 @@ export function sidebar() {
     translations: { 'zh-CN': zhCn },
     items: chapters.filter(({ number }) => from <= number && number <= to).map(({ slug }) => ({ slug })),
   })).filter(({ items }) => items.length > 0);
-  return [...parts, reference()];
+  return [{ slug: 'map' }, ...parts, around(), reference()];
+}
+
+function around() {
+  const pages = ['article', 'how-it-works', 'glossary', 'instructors', 'sources'];
+  return { ...named('around.group'), items: pages.map((slug) => ({ slug })) };
 }
 
 /** Pages that are made from data when the site is built: they have no file below `src/content/docs`. */
@@ -62,6 +68,7 @@ function reference() {
     collapsed: true,
     items: [
       page('table.title', '/reference/'),
+      page('findings.title', '/reference/findings/'),
       ...MODULES.map((name) => ({ label: name, link: `/reference/${name.replaceAll('.', '-')}/` })),
     ],
   };

@@ -2,6 +2,7 @@ import type { CheckView } from '../../lib/engine/types.ts';
 import { stepThrough } from '../../lib/workbench/step-through.ts';
 import { Badge } from './Badge.tsx';
 import { useWorkbench } from './context.ts';
+import { FindingLink } from './FindingLink.tsx';
 import { Icon } from './icons.tsx';
 import { Prose } from './Prose.tsx';
 
@@ -26,7 +27,7 @@ export function CheckItem({ check }: { check: CheckView }) {
           </span>
         </p>
         <p class="wb-check-text">
-          <Prose text={text} />
+          <Prose text={text} /> <FindingLink code={stepping?.finding?.code} />
         </p>
         {stepping !== null && (
           <p class="wb-check-schedule">

@@ -2,6 +2,7 @@ import type { Note } from '../../lib/engine/types.ts';
 import { stepThrough } from '../../lib/workbench/step-through.ts';
 import { Badge } from './Badge.tsx';
 import { useWorkbench } from './context.ts';
+import { FindingLink } from './FindingLink.tsx';
 import { Icon } from './icons.tsx';
 import { Prose } from './Prose.tsx';
 
@@ -26,7 +27,7 @@ export function Notes({ notes, title }: { notes: Note[]; title?: string }) {
                 <Prose text={note.title} />
               </p>
               <p>
-                <Prose text={withoutTitle(note)} />
+                <Prose text={withoutTitle(note)} /> <FindingLink code={note.stepping?.finding?.code} />
                 {note.more > 0 && <span class="wb-muted"> {workbench.t('note.more', { n: note.more })}</span>}
               </p>
               {note.stepping !== null && (

@@ -4,7 +4,7 @@ import { strip } from '../../../engine/compile/esbuild-node.ts';
 import type { Build, Program } from '../../../engine/compile/program.ts';
 import type { Factory } from '../../../engine/explore/execution.ts';
 import { Exploration } from '../../../engine/explore/exploration.ts';
-import type { Finding, MachineOptions, Trace } from '../../../engine/explore/report.ts';
+import type { Finding, MachineOptions, Report, Trace } from '../../../engine/explore/report.ts';
 import { trace } from '../../../engine/explore/run.ts';
 import { formatSchedule } from '../../../engine/explore/schedule.ts';
 import { libraryNames } from '../../../engine/library/index.ts';
@@ -50,17 +50,29 @@ export async function recordProgram(src: string, recording: Recording = {}): Pro
   return { trace: told, finding: told.findings.find((one) => one.code === code) };
 }
 
+/** What the explorer says of `src/content/programs/<src>.ts`. */
+export function exploreProgram(src: string, machine: MachineOptions = {}): Promise<Report> {
+  return explored(src, machine, (problem) => {
+    throw new Error(`exploring ${src}.ts: ${problem}`);
+  });
+}
+
 async function shortestSchedule(
   src: string,
   code: string,
   machine: MachineOptions,
   fail: (problem: string) => never,
 ): Promise<string> {
+  const { findings } = await explored(src, machine, fail);
+  const finding = findings.find((one) => one.code === code);
+  return finding?.schedule ?? fail(`no schedule of it has the finding ${code}`);
+}
+
+async function explored(src: string, machine: MachineOptions, fail: (problem: string) => never): Promise<Report> {
   const { program, factory } = await compiled(src, 'traced', fail);
   const exploration = new Exploration(program, factory, machine);
   while (!exploration.advance(1_000_000));
-  const finding = exploration.report().findings.find((one) => one.code === code);
-  return finding?.schedule ?? fail(`no schedule of it has the finding ${code}`);
+  return exploration.report();
 }
 
 async function compiled(
