@@ -8,7 +8,11 @@ function cook(who: string) {
 }
 
 function household(number: number) {
-  new Thread({ target: cook, args: [`Ann in flat ${number}`] }).start();
+  const ann = new Thread({
+    target: cook,
+    args: [`Ann in flat ${number}`],
+  });
+  ann.start();
   cook(`Bo in flat ${number}`);
 }
 
@@ -21,5 +25,6 @@ if (import.meta.main) {
   first.terminate(); // there is no such call for a thread
   first.join();
   second.join();
-  console.log(`exit codes: ${first.exitcode} and ${second.exitcode}`);
+  const codes = [first.exitcode, second.exitcode];
+  console.log(`exit codes: ${codes.join(' and ')}`);
 }

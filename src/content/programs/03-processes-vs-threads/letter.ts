@@ -8,7 +8,10 @@ function answer(list: string[], post: Queue<string[]>) {
 if (import.meta.main) {
   const list = ['milk'];
   const post = new Queue<string[]>();
-  const neighbour = new Process({ target: answer, args: [list, post] });
+  const neighbour = new Process({
+    target: answer,
+    args: [list, post],
+  });
   neighbour.start();
   const reply = post.get(); // waits until something comes
   neighbour.join();

@@ -9,12 +9,18 @@ function putMilk(who: string) {
 }
 
 if (import.meta.main) {
-  const flatmate = new Thread({ target: putMilk, args: ['flatmate'] });
+  const flatmate = new Thread({
+    target: putMilk,
+    args: ['flatmate'],
+  });
   flatmate.start();
   flatmate.join();
 
   // a new flat, with a fridge of its own
-  const neighbour = new Process({ target: putMilk, args: ['neighbour'] });
+  const neighbour = new Process({
+    target: putMilk,
+    args: ['neighbour'],
+  });
   neighbour.start();
   neighbour.join();
 
