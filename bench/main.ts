@@ -3,6 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ROOT, run, say } from '../scripts/terminal.ts';
+import { benchProcesses } from './processes.ts';
 import type { BenchmarkProgram } from './programs.ts';
 import { ROWS } from './rows.ts';
 
@@ -69,4 +70,5 @@ for (const { program, genmc, nidhugg } of rows) {
   const cost = `${perStep.toFixed(0)} ns a step, ${(perStep / floor).toFixed(1)} resumes`;
   say('bench', `${name} ${seconds.toFixed(2).padStart(6)} s  ${count}; ${cost}; ${others}`);
 }
+wrong += await benchProcesses(wanted);
 process.exitCode = wrong === 0 ? 0 : 1;

@@ -49,9 +49,9 @@ export class Count extends Resource {
       },
     };
   }
-  /** The same where there is always room, and nobody waits to hear of it. */
-  grow(): void {
-    this.size++;
+  /** The same for several where there is always room, and nobody waits to hear of it. */
+  grow(number: number): void {
+    this.size += number;
   }
   overfull(): Error {
     return new Full(`the queue is full: it holds ${this.maxsize} items at most`);

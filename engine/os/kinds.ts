@@ -59,8 +59,8 @@ const KINDS: Record<ResourceKind, Making> = {
   pipe: {
     make: (id, name, [count, isEndless], find) =>
       new Pipe(id, name, count === null ? null : other<Count>(find, count), isEndless as boolean),
-    calls: ['write', 'writeMany', 'finish', 'read', 'poll', 'look', 'close'],
-    tells: ['open', 'drop'],
+    calls: ['write', 'writeMany', 'finish', 'read', 'readAhead', 'poll', 'look', 'close'],
+    tells: ['open', 'drop', 'taken', 'giveBack'],
   },
   cell: {
     make: (id, name, [content]) => new Cell(id, name, content as number | string),

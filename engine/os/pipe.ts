@@ -8,6 +8,8 @@ import type { Caller, Wire } from './protocol.ts';
 import { Resource, type Step } from './resource.ts';
 
 const CAPACITY = 65536;
+/** Messages that a process may take along beside the one it reads. */
+const MOST_LENT = 128;
 /** Length before each message. */
 const HEADER = 4;
 
@@ -22,6 +24,12 @@ export interface Written {
   readonly ticket: number;
 }
 
+/** A message, and those after it that the reader may take without asking. */
+export interface Ahead {
+  readonly first: Wire;
+  readonly more: readonly Wire[];
+}
+
 export class Pipe extends Resource {
   /** Bytes that may be under way. */
   private readonly capacity: number;
@@ -33,6 +41,10 @@ export class Pipe extends Resource {
   private partial: Wire | null = null;
   /** Messages written so far. */
   private written = 0;
+  /** Messages that have gone to their reader before it asked for them. Until it takes them they count as here. */
+  private lent: Wire[] = [];
+  /** The process that has read so far; once there are several, nothing is lent. */
+  private reader: number | 'nobody' | 'several' = 'nobody';
   private readonly readers: Owners = new Map();
   private readonly writers: Owners = new Map();
   /** Threads that speak for a process, where somebody waits for what it may do. */
@@ -46,7 +58,7 @@ export class Pipe extends Resource {
   }
 
   get isEmpty(): boolean {
-    return this.messages.length === 0;
+    return this.messages.length === 0 && this.lent.length === 0;
   }
 
   /** An end is handed to a process. */
@@ -128,13 +140,14 @@ export class Pipe extends Resource {
       knows: 'both',
       mode: () => WRITE,
       also: count === null ? undefined : () => [{ object: count, mode: count.change }],
-      ready: () => !this.isEmpty || this.writers.size === 0,
+      ready: () => this.messages.length > 0 || (this.writers.size === 0 && this.lent.length === 0),
       serve: () => {
         const message = this.messages.shift();
         if (message === undefined) throw new EOFError('the other end is closed, and nothing more is to come');
         if (message === this.partial) this.partial = null;
         else this.used -= message.size + HEADER;
         if (count !== null) count.size--;
+        this.reader = this.reader === 'nobody' || this.reader === caller.process ? caller.process : 'several';
         return message;
       },
       giveUp: () => {
@@ -143,6 +156,42 @@ export class Pipe extends Resource {
       },
       holders: () => this.speakersOf(this.writers, caller),
     };
+  }
+
+  /** Reads, and takes along what is there for the next times. Gives an `Ahead`. */
+  readAhead(caller: Caller, code: string): Step {
+    const step = this.read(caller, code);
+    return { ...step, serve: (): Ahead => ({ first: step.serve() as Wire, more: this.lend() }) };
+  }
+
+  private lend(): Wire[] {
+    if (this.reader === 'several' || this.capacity === Infinity) return [];
+    const whole = this.partial === null ? this.messages.length : this.messages.length - 1;
+    const more = this.messages.splice(0, Math.min(whole, MOST_LENT));
+    this.lent.push(...more);
+    return more;
+  }
+
+  /** The process that has what another one now wants to read; null = there is none. */
+  lenderTo(process: number): number | null {
+    const { reader } = this;
+    if (this.lent.length === 0 || typeof reader !== 'number' || reader === process) return null;
+    this.reader = 'several';
+    return reader;
+  }
+
+  /** The reader has taken so many of what it was lent. */
+  taken(number: number): void {
+    for (const message of this.lent.splice(0, number)) {
+      this.used -= message.size + HEADER;
+      if (this.count !== null) this.count.size--;
+    }
+  }
+
+  /** The reader gives back what it has not taken. */
+  giveBack(): void {
+    this.messages.unshift(...this.lent);
+    this.lent = [];
   }
 
   /** Whether `read` would find something, or the end. */
@@ -173,6 +222,7 @@ export class Pipe extends Resource {
   abandon(process: number): void {
     this.readers.delete(process);
     this.writers.delete(process);
+    if (this.reader === process) this.giveBack();
   }
 
   /** A process has an end no more. */

@@ -185,5 +185,7 @@ export type ToProcess =
   /** Seconds that the program has been running by now. */
   | { readonly type: 'begin'; readonly begin: Begin; readonly elapsed: number }
   | { readonly type: 'answer'; readonly id: number; readonly value: unknown; readonly error: Thrown | null }
+  /** Another process wants to read what has been lent of a pipe. */
+  | { readonly type: 'recall'; readonly handle: Handle }
   /** Stop, and say what there is so far. */
   | { readonly type: 'stop' };

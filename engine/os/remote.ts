@@ -8,7 +8,8 @@ import type { VirtualThread } from '../kernel/thread.ts';
 import { callerOf } from './direct.ts';
 import { errorNamed } from './errors.ts';
 import { makeResource } from './kinds.ts';
-import type { Begin, FromProcess, Handle, Reference, ResourceKind, ToProcess } from './protocol.ts';
+import { type Ahead, Pipe } from './pipe.ts';
+import type { Begin, FromProcess, Handle, Reference, ResourceKind, ToProcess, Wire } from './protocol.ts';
 import type { Request, Resource, Step } from './resource.ts';
 import { threadNumber } from './server.ts';
 import type { Birth, Convert, Transport } from './transport.ts';
@@ -27,6 +28,8 @@ export class RemoteTransport implements Transport {
   /** What this process knows of resources: what they are made from and called, not how they are. */
   private readonly standIns = new Map<Handle, Resource>();
   private readonly waiting = new Map<number, RemoteCall>();
+  /** What has been lent of pipes, and not taken. */
+  private readonly ahead = new Map<Handle, Wire[]>();
   private nextHandle: number;
   private nextChild: number;
   private lastCall = 0;
@@ -61,12 +64,18 @@ export class RemoteTransport implements Transport {
     const method = (target as unknown as Record<string, (...args: unknown[]) => Step>)[call] as () => Step;
     // Of the step only its description is used: the stand-in does not know how the resource is.
     const step: Step = Reflect.apply(method, target, [callerOf(thread), ...args]);
+    const isRead = target instanceof Pipe && call === 'read';
+    const known = isRead ? this.ahead.get(target.handle)?.shift() : undefined;
+    if (known !== undefined) {
+      this.tell({ target, call: 'taken', args: [1] });
+      return new Known(step.code, target, () => (convert === undefined ? known : convert(known)));
+    }
     return this.send({ target, code: step.code, label: step.label, hold: step.hold, convert }, (id) => ({
       type: 'call',
       id,
       thread: threadNumber(thread.process.number, thread.ordinal),
       handle: target.handle,
-      call,
+      call: isRead ? 'readAhead' : call,
       args,
       timeout: timeout ?? null,
     }));
@@ -80,7 +89,7 @@ export class RemoteTransport implements Transport {
     const parent = this.kernel.current.process;
     const process = new Process(this.nextChild++, 0, { name, daemon, parent });
     const start = { number: process.number, name, daemon, role, data };
-    return { process, begin: new Telling('process.start', name, () => this.post({ type: 'start', start })) };
+    return { process, begin: new Known('process.start', process.fate, () => this.post({ type: 'start', start })) };
   }
 
   join(process: Process, timeout: number | undefined): Operation {
@@ -128,8 +137,41 @@ export class RemoteTransport implements Transport {
     this.answers++;
     const call = this.waiting.get(answer.id);
     this.waiting.delete(answer.id);
-    if (call !== undefined) call.answer = answer;
+    if (call === undefined) return;
+    call.answer = answer;
+    if (!isAhead(answer.value)) return;
+    const { first, more } = answer.value;
+    const { handle } = call.target as Resource;
+    call.answer = { ...answer, value: first };
+    this.ahead.set(handle, [...(this.ahead.get(handle) ?? []), ...more]);
   }
+
+  /** Another process wants what has been lent. */
+  giveBack(handle: Handle): void {
+    this.answers++;
+    this.ahead.delete(handle);
+    this.post({ type: 'tell', handle, call: 'giveBack', args: [] });
+  }
+}
+
+function isAhead(value: unknown): value is Ahead {
+  return typeof value === 'object' && value !== null && 'first' in value && 'more' in value;
+}
+
+/** What is told in numbers: twice in a row is once with the sum. */
+const IN_NUMBERS = ['grow', 'taken'];
+
+/** Puts a message behind the others. */
+export function append(outbox: FromProcess[], message: FromProcess): void {
+  const last = outbox.at(-1);
+  if (message.type === 'tell' && last?.type === 'tell' && IN_NUMBERS.includes(message.call)) {
+    const { handle, call, args } = message;
+    if (last.handle === handle && last.call === call) {
+      outbox[outbox.length - 1] = { ...last, args: [(last.args[0] as number) + (args[0] as number)] };
+      return;
+    }
+  }
+  outbox.push(message);
 }
 
 /** The call that a thread waits for; null = it waits for something else. */
@@ -182,17 +224,16 @@ class RemoteCall implements Operation {
   }
 }
 
-/** Tells the operating system something, and does not wait. */
-class Telling implements Operation {
+/** What can be done without waiting for an answer. */
+class Known implements Operation {
   readonly code: string;
-  readonly label: string;
-  readonly target = null;
-  private readonly tell: () => void;
+  readonly target: SyncObject;
+  private readonly act: () => unknown;
 
-  constructor(code: string, label: string, tell: () => void) {
+  constructor(code: string, target: SyncObject, act: () => unknown) {
     this.code = code;
-    this.label = label;
-    this.tell = tell;
+    this.target = target;
+    this.act = act;
   }
   mode(): Mode {
     return READ;
@@ -200,7 +241,7 @@ class Telling implements Operation {
   enabled(): boolean {
     return true;
   }
-  perform(): void {
-    this.tell();
+  perform(): unknown {
+    return this.act();
   }
 }

@@ -35,7 +35,8 @@ interface Pending {
 }
 
 interface Entry {
-  readonly begin: Begin;
+  readonly name: string;
+  readonly daemon: boolean;
   /** Null = it lives. */
   exitCode: number | null;
   /** Answers sent so far. */
@@ -71,13 +72,14 @@ export class Server {
 
   private begin(birth: Omit<Begin, 'children'>): void {
     const begin: Begin = { ...birth, children: this.started++ * NUMBERS_EACH + 1 };
-    this.processes.set(begin.number, { begin, exitCode: null, answers: 0, isIdle: false });
+    const { number, name, daemon } = begin;
+    this.processes.set(number, { name, daemon, exitCode: null, answers: 0, isIdle: false });
     this.host.begin(begin);
   }
 
   private start(parent: number, { number, name, daemon, role, data }: Start): void {
-    const { begin } = this.entry(parent);
-    this.begin({ number, name, daemon, role, data, parent: { number: parent, name: begin.name } });
+    const { name: parentName } = this.entry(parent);
+    this.begin({ number, name, daemon, role, data, parent: { number: parent, name: parentName } });
   }
 
   /** A process has ended: by itself, or because its worker is gone. */
@@ -101,7 +103,7 @@ export class Server {
 
   /** Whether every process that counts has ended. */
   get isOver(): boolean {
-    return [...this.processes.values()].every(({ exitCode, begin }) => exitCode !== null || begin.daemon);
+    return [...this.processes.values()].every(({ exitCode, daemon }) => exitCode !== null || daemon);
   }
 
   /** Whether all that live wait for each other, and no time-out will end that. */
@@ -184,16 +186,27 @@ export class Server {
 
   private call(process: number, message: Extract<FromProcess, { type: 'call' }>): void {
     const { id, thread, handle, call, args, timeout } = message;
-    const caller: Caller = { process, thread, name: this.entry(process).begin.name };
+    const caller: Caller = { process, thread, name: this.entry(process).name };
     let act: Act;
     try {
       const target = this.find(handle);
       if (!mayCall(target, call)) throw new Refused(`there is no call ${call}`);
       act = Reflect.apply(methodOf(target, call), target, [caller, ...args]) as Step;
+      if (target instanceof Pipe && call === 'readAhead') this.recall(target, process);
     } catch (error) {
       return this.reply(process, id, undefined, thrownOf(error));
     }
     this.carryOut({ process, id, thread, act, cancel: null }, timeout);
+  }
+
+  /** What one process has been lent another one may have. */
+  private recall(pipe: Pipe, reader: number): void {
+    const lender = pipe.lenderTo(reader);
+    if (lender === null || !this.isAlive(lender)) return;
+    const entry = this.entry(lender);
+    entry.answers++;
+    entry.isIdle = false;
+    this.host.send(lender, { type: 'recall', handle: pipe.handle });
   }
 
   private join(process: number, { id, thread, process: other, timeout }: Extract<FromProcess, { type: 'join' }>): void {

@@ -142,6 +142,7 @@ const toProcess = tagged<ToProcess>('type', {
     value: data,
     error: nullable(object({ name: string, message: string })),
   }),
+  recall: object<To<'recall'>>({ type: literal('recall'), handle: whatever }),
   stop: object<To<'stop'>>({ type: literal('stop') }),
 });
 

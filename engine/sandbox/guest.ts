@@ -78,8 +78,7 @@ function serveProcesses(port: WorkerPort): void {
           process = new WorkerProcess(loading as Loading, message.begin, message.elapsed, port.send, timers);
         }
       }
-      const [first] = messages;
-      if (first?.type === 'answer' || first?.type === 'stop') process?.receive(messages);
+      if (!messages.some(({ type }) => type === 'load' || type === 'begin')) process?.receive(messages);
     } catch (error) {
       port.send([{ type: 'failed', message: errorText(error) }]);
     }

@@ -68,6 +68,8 @@ export function supervise(
   const accounts = new Map<number, Account>();
   /** Processes whose worker broke down, and why. */
   const broken = new Map<number, string>();
+  /** Of processes that have ended. */
+  let steps = 0;
   let end: 'running' | 'stopping' | 'over' = 'running';
 
   const server = new Server({
@@ -147,7 +149,9 @@ export function supervise(
     process: number,
     { exitCode, account }: Extract<FromProcess, { type: 'ended' }>,
   ): void {
-    accounts.set(process, account);
+    steps += account.steps;
+    // A thousand processes that ended well are not worth remembering.
+    if (process === 0 || account.status !== 'finished' || account.findings.length > 0) accounts.set(process, account);
     living.delete(process);
     holder.process = null;
     holder.rests = true;
@@ -205,7 +209,8 @@ export function supervise(
     end = 'over';
     const elapsed = now();
     terminal.close();
-    resolve(verdictOf({ program, server, accounts, broken, why, elapsed, output: terminal.output }));
+    for (const process of living.keys()) steps += accounts.get(process)?.steps ?? 0;
+    resolve(verdictOf({ program, steps, server, accounts, broken, why, elapsed, output: terminal.output }));
     for (const holder of [...holders]) dismiss(holder);
   }
 

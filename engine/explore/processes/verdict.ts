@@ -14,6 +14,7 @@ export interface Facts {
   broken: ReadonlyMap<number, string>;
   why: 'ended' | 'stuck' | 'cancelled';
   elapsed: number;
+  steps: number;
   output: OutputLine[];
 }
 
@@ -41,7 +42,7 @@ export function verdictOf(facts: Facts): RunResult {
     exitCode: server.exitCodeOf(0) ?? 0,
     findings: unique(findings).sort(byImportance),
     schedule: '',
-    steps: [...accounts.values()].reduce((sum, { steps }) => sum + steps, 0),
+    steps: facts.steps,
   };
 }
 

@@ -1,10 +1,11 @@
 /** A process in a worker: its kernel, driven by the clock and by the answers of the operating system. */
 import type { Program } from '../../compile/program.ts';
+import { setKernel } from '../../kernel/current.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { Process } from '../../kernel/process.ts';
 import { live } from '../../library/multiprocessing/roles.ts';
 import type { Account, Begin, FromProcess, ToProcess } from '../../os/protocol.ts';
-import { awaitedCall, RemoteTransport } from '../../os/remote.ts';
+import { append, awaitedCall, RemoteTransport } from '../../os/remote.ts';
 import { threadNumber } from '../../os/server.ts';
 import { setTransport } from '../../os/transport.ts';
 import { begin as beginExecution, exportsOf, type Factory, statusOf } from '../execution.ts';
@@ -62,7 +63,7 @@ export class WorkerProcess {
     const { speed } = this;
     const began = timers.now();
     this.lastSign = began;
-    const post = (message: FromProcess) => this.outbox.push(message);
+    const post = (message: FromProcess) => append(this.outbox, message);
     const { role, data } = begin;
     this.kernel = beginExecution({
       program,
@@ -99,6 +100,7 @@ export class WorkerProcess {
   receive(messages: readonly ToProcess[]): void {
     for (const message of messages) {
       if (message.type === 'answer') this.transport.receive(message);
+      if (message.type === 'recall') this.transport.giveBack(message.handle);
       if (message.type === 'stop') return this.stop();
     }
     if (!this.isScheduled) this.turn();
@@ -107,6 +109,7 @@ export class WorkerProcess {
   private turn(): void {
     const { kernel, timers } = this;
     if (this.isOver) return;
+    setKernel(kernel);
     const began = timers.now();
     kernel.wake();
     kernel.drive(() => {

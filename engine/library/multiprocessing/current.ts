@@ -3,7 +3,7 @@ import { kernelNow } from '../../kernel/current.ts';
 import { transportOf } from '../../os/transport.ts';
 import { perform, step, suspendable } from '../call.ts';
 import { kept } from './call.ts';
-import { Process, revive, runningOf } from './process.ts';
+import { childObjects, Process, revive, runningOf } from './process.ts';
 
 /**
  * The process that runs the calling code.
@@ -45,7 +45,7 @@ export const activeChildren: () => Process[] = suspendable(function activeChildr
 
 function* living(): Generator<unknown, Process[]> {
   const found: Process[] = [];
-  for (const child of kept(kernelNow(), 'child objects', () => new Set<Process>())) {
+  for (const child of childObjects(kernelNow())) {
     const running = runningOf(child);
     if (running === null) continue;
     const look = transportOf(kernelNow()).look(running, 'process.isAlive', (code) => code === null);

@@ -62,7 +62,7 @@ export class Feeder {
     if (transportOf(kernel).isDirect) return yield* step(new Put(this, value, limit, true));
     // Elsewhere, what is counted and what is kept are in two places.
     if (count.maxsize > 0 || count.joinable) yield* asking(to(count, 'add'), limit);
-    else tell(count, 'grow');
+    else tell(count, 'grow', 1);
     return yield* step(new Put(this, value, undefined, false));
   }
 

@@ -1,6 +1,7 @@
 import type { Task } from '../../compile/runtime.ts';
 import { kernelNow } from '../../kernel/current.ts';
 import { AssertionError, AttributeError, ValueError } from '../../kernel/errors.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
 import type { Operation } from '../../kernel/operation.ts';
 import type { Process as Running } from '../../kernel/process.ts';
 import type { Wire } from '../../os/protocol.ts';
@@ -161,7 +162,7 @@ export class Process {
     demandFree(here);
     const { process, begin } = give({ name: this.#name, daemon: this.#daemon, role: 'process', data: this.#pack() });
     this.#running = process;
-    kept(kernel, 'child objects', () => new Set<Process>()).add(this);
+    childObjects(kernel).add(this);
     return operate(begin);
   }
 
@@ -214,7 +215,14 @@ export class Process {
     const running = this.#running;
     if (this.#maker !== kernelNow().current.process) throw new AssertionError('can only join a child process');
     if (running === null) throw new AssertionError('can only join a started process');
-    return perform(joined(running, limit));
+    return perform(this.#joined(running, limit));
+  }
+  *#joined(running: Running, limit: number | undefined): Task {
+    const kernel = kernelNow();
+    if (!(yield* step<boolean>(transportOf(kernel).join(running, limit)))) return undefined;
+    leavingOf().children.delete(running);
+    childObjects(kernel).delete(this);
+    return undefined;
   }
 
   /**
@@ -306,9 +314,9 @@ export class Process {
 suspendableMethods(Process, 'start', 'run', 'join', 'isAlive', 'terminate', 'kill', 'close');
 suspendableGetters(Process, 'exitcode');
 
-function* joined(running: Running, limit: number | undefined): Task {
-  if (yield* step<boolean>(transportOf(kernelNow()).join(running, limit))) leavingOf().children.delete(running);
-  return undefined;
+/** The objects of the processes that this one has started and not joined. */
+export function childObjects(kernel: Kernel): Set<Process> {
+  return kept(kernel, 'child objects', () => new Set<Process>());
 }
 
 /** The number a program knows a process by (`os.getpid`). */

@@ -1,8 +1,7 @@
 import { kernelNow } from '../../kernel/current.ts';
 import type { Process as Running } from '../../kernel/process.ts';
 import { step } from '../call.ts';
-import { kept } from './call.ts';
-import { Process, revive } from './process.ts';
+import { childObjects, Process, revive } from './process.ts';
 import { demandFree, give } from './roles.ts';
 
 /** Starts a process of the library's own, which is ended with the calling one. Gives the process. */
@@ -12,7 +11,7 @@ export function* startWorker(name: string, role: string, data: unknown): Generat
   demandFree(here);
   const { process, begin } = give({ name, daemon: true, role, data });
   const object = revive(Process, { name, running: process, maker: here }, null, []);
-  kept(kernel, 'child objects', () => new Set<Process>()).add(object);
+  childObjects(kernel).add(object);
   yield* step(begin);
   return process;
 }
