@@ -55,6 +55,8 @@ export interface Site {
   idle?: boolean;
   /** Of `new Lock()` in `const lock = new Lock()`, `this.lock = …`, `{ lock: … }`: the name it is given. */
   assigns?: string;
+  /** It stands in code of this kind, in which no thread can be suspended. */
+  within?: 'getter' | 'setter' | 'constructor' | 'static' | 'parameters';
   /** Of a write `x += e`, `x++`: the same expression reads it. */
   compound?: boolean;
 }

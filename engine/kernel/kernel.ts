@@ -4,8 +4,9 @@
  * to the others, so threads change hands only where an operation is announced (`Kernel.point`).
  */
 import type { Task } from '../compile/runtime.ts';
+import { cannotWait } from './cannot-wait.ts';
 import { afterPoint } from './coarse-switching.ts';
-import { Defect, ExecutionOver, RuntimeError, SystemExit } from './errors.ts';
+import { Defect, ExecutionOver, SystemExit } from './errors.ts';
 import type { Burnt, KernelOptions, Over, Refusal } from './kernel-options.ts';
 import { Lasso } from './lasso.ts';
 import { Memory } from './memory.ts';
@@ -69,6 +70,8 @@ export class Kernel {
   unswitchable = 0;
   /** Place of the call being made: what the library's operations are attributed to. */
   site = -1;
+  /** Place of the call by which code was entered that runs to its end. */
+  entered = -1;
   over: Over | null = null;
   readonly lasso = new Lasso();
 
@@ -207,8 +210,10 @@ export class Kernel {
     if (this.unswitchable === 0) return this.point(t);
     if (!this.enabled(t)) {
       t.op = null;
-      throw new RuntimeError(
-        `${op.code.replace('.', ' ')} would have to wait, but it stands in code that cannot be suspended: a getter, a constructor, or a function called by a built-in. Move the call out of it`,
+      throw cannotWait(
+        op.code.replace('.', ' '),
+        this.options.program.sites[this.site],
+        this.options.program.sites[this.entered],
       );
     }
     this.strategy.absorbing?.(this, t);

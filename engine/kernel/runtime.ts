@@ -281,6 +281,7 @@ export class ProcessRuntime implements Runtime {
   sync(task: Task): unknown {
     const { kernel } = this;
     const { depth } = this;
+    if (kernel.unswitchable === 0) kernel.entered = kernel.site;
     kernel.unswitchable++;
     try {
       const turn = task.next();

@@ -5,8 +5,8 @@
  * says that it cannot wait there.
  */
 import type { AnyFunction, Task, Twin } from '../compile/runtime.ts';
+import { cannotWait } from '../kernel/cannot-wait.ts';
 import { kernelNow } from '../kernel/current.ts';
-import { RuntimeError } from '../kernel/errors.ts';
 import { setTwin, twinOf } from '../kernel/identity.ts';
 import type { Operation } from '../kernel/operation.ts';
 import { announced, setPrompt, settled } from '../kernel/prompt-twins.ts';
@@ -44,8 +44,7 @@ export function perform<T>(several: Task): T {
   kernel.unswitchable++;
   try {
     const turn = several.next();
-    if (!turn.done)
-      throw new RuntimeError('this call cannot wait where it stands: code called by a built-in cannot be suspended');
+    if (!turn.done) throw cannotWait('this call', kernel.options.program.sites[kernel.site], undefined);
     return turn.value as T;
   } finally {
     kernel.unswitchable--;

@@ -165,8 +165,12 @@ export class FunctionInfo {
   usesSuper = false;
   /** An arrow with `super()` in it, which no generator can say, or a constructor with such an arrow. */
   callsSuper = false;
+  /** Of an initialiser: it is evaluated with the class. */
+  isStatic = false;
   /** Of a construction: the class is of a kind that is only constructed natively. */
   isNative = false;
+  /** Of a generator: parameters stay where they are, and only in a method of the engine's can they say `super`. */
+  superInParameters = false;
   /** An arrow in the parameters of a learner's generator: it cannot take `this` from variables of the body. */
   inParameters = false;
 
@@ -187,7 +191,7 @@ export class FunctionInfo {
   get canSuspend(): boolean {
     return (
       this.kind === 'module' ||
-      this.kind === 'generator' ||
+      (this.kind === 'generator' && !this.superInParameters) ||
       (this.kind === 'construction' && !this.isNative) ||
       this.kind === 'declaration' ||
       this.kind === 'expression' ||

@@ -108,10 +108,11 @@ export function invoke(
   const native = nativeCall(callee, values);
   if (!ctx.fn.suspendable && callee.known) {
     const { twin } = callee.known;
-    return b.kernel('sync', b.call(b.member(twin, 'call'), callee.self ?? b.undefinedValue(), ...values));
+    const task = b.call(b.member(twin, 'call'), callee.self ?? b.undefinedValue(), ...values);
+    return b.sequence([b.kernel('atn', site), b.kernel('sync', task)]);
   }
   if (!ctx.fn.suspendable) {
-    return ctx.program.hooks ? b.sequence([b.kernel('atn', site), native]) : native;
+    return b.sequence([b.kernel('atn', site), native]);
   }
   ctx.fn.usesDepth = true;
   if (callee.known) {

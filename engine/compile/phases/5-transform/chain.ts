@@ -18,7 +18,9 @@ const isElement = (node: Node): node is MemberExpression | CallExpression =>
  * left out, so the rest goes inside the conditional.
  */
 export function chain(node: Expression, ctx: Context, temporary: () => string, next: Continue): Expression {
-  if (!isElement(node)) return next(expression(node, ctx));
+  if (!isElement(node) || (node.type === 'CallExpression' && node.callee.type === 'Super')) {
+    return next(expression(node, ctx));
+  }
   if (node.type === 'MemberExpression') {
     return chainPlace(node, ctx, temporary, (place) => {
       const site = ctx.program.hooks && isVisibleMember(node, ctx.program.analysis) ? readSite(ctx, node) : null;

@@ -35,6 +35,7 @@ interface Place {
 
 export function addSite(ctx: Context, { kind, node, name, endNode = node }: Place): number {
   const range = ctx.module.positions.range(node.start ?? 0, endNode.end ?? 0);
+  const within = placeOf(ctx);
   return ctx.program.sites.add({
     file: ctx.module.file,
     line: range.line,
@@ -44,7 +45,25 @@ export function addSite(ctx: Context, { kind, node, name, endNode = node }: Plac
     kind,
     name,
     function: ctx.fn.info.name,
+    ...(within && { within }),
   });
+}
+
+/** The kind of code that keeps a thread from being suspended here. */
+function placeOf({ fn }: Context): Site['within'] {
+  if (fn.suspendable) return undefined;
+  switch (fn.info.kind) {
+    case 'getter':
+    case 'setter':
+    case 'constructor':
+      return fn.info.kind;
+    case 'initialiser':
+      return fn.info.isStatic ? 'static' : 'constructor';
+    case 'generator':
+      return fn.info.suspendable ? 'parameters' : undefined;
+    default:
+      return undefined;
+  }
 }
 
 export function readSite(ctx: Context, node: Node, name = displayName(node, ctx.program.analysis)): Expression {

@@ -59,6 +59,7 @@ function scopeOfName(node: FunctionNode, info: FunctionInfo, walk: Walk, isMetho
 /** A field's initialiser or a static block: code that runs as a function does. */
 export function visitInitialiser(node: Node, walk: Walk, run: () => void): void {
   const info = new FunctionInfo('initialiser', walk.scope.function, walk.module, null, '');
+  info.isStatic = node.type === 'StaticBlock' || (node.type === 'PropertyDefinition' && node.static);
   walk.analysis.functions.set(node, info);
   walk.withinFunction(() => walk.within(walk.child('function', info), node, run));
 }

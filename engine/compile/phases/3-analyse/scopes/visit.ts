@@ -69,6 +69,7 @@ export function visitNode(node: Node, walk: Walk): void {
       return eachChild(node, walk.visit);
     case 'Super':
       walk.scope.function.owner.usesSuper = true;
+      if (walk.inGeneratorParameters) walk.scope.function.owner.superInParameters = true;
       return;
     case 'MetaProperty':
       if (node.meta.name === 'new') walk.scope.function.owner.usesNewTarget = true;

@@ -64,7 +64,6 @@ function fetched(node: es.Node & { type: 'MemberExpression' }, ctx: Context): es
 
 /** A call from code that cannot be suspended: announced for its position, once the arguments are there. */
 function announcedPlainCall(node: es.SimpleCallExpression, ctx: Context): es.Expression {
-  if (!ctx.program.hooks) return plainCall(node, ctx);
   return announcedBefore(node, b.kernel('atn', callSite(ctx, node, node.callee)), ctx);
 }
 
@@ -104,7 +103,6 @@ export function NewExpression(node: es.NewExpression, ctx: Context): es.Expressi
   const isPlain = staysPlain(node, ctx.program.analysis);
   if (isPlain || !ctx.fn.suspendable) {
     const created = { ...node, callee: expression(node.callee, ctx), arguments: plainArguments(node, ctx) };
-    if (!ctx.program.hooks) return created;
     if (isPlain) return identified(ctx, created);
     return b.sequence([b.kernel('atn', newSite(node, ctx)), identified(ctx, created)]);
   }
