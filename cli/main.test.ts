@@ -10,6 +10,7 @@ import { SCHEMAS } from './schemas/schemas.ts';
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 const PROGRAMS = fileURLToPath(new URL('./fixtures/', import.meta.url));
 const EXERCISE = '../../exercises/10-lock/counter-to-zero';
+const PREDICT = new URL('../exercises/03-processes-vs-threads/what-a-thread-can-do/', import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'interleave-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -216,6 +217,25 @@ describe.concurrent('interleave grade', { timeout: 120_000 }, () => {
     const { status, error } = await interleave('grade', 'counter-to-zero', 'locked.ts');
     expect(status).toBe(2);
     expect(error).toContain('Did you mean "10-lock/counter-to-zero"?');
+  });
+
+  test('judges options that were chosen, with the schedule that speaks against them', async () => {
+    const wrong = new URL('wrong/threads-can-be-stopped.json', PREDICT).pathname;
+    const { status, out } = await interleave('grade', '03-processes-vs-threads/what-a-thread-can-do', wrong);
+    expect(status).toBe(1);
+    expect(out).toContain('“The program is over after 1.5 s.” does not hold. By the virtual clock it takes 5 s.');
+    expect(out).toMatch(/npx interleave run exercises\/03-\S+\/programs\/control\.ts .*--schedule /);
+  });
+
+  test('exits with 2 for an answer that is no answer to the exercise', async () => {
+    const id = '03-processes-vs-threads/what-a-thread-can-do';
+    const program = await interleave('grade', id, 'locked.ts');
+    expect(program).toMatchObject({ status: 2, error: expect.stringContaining('it is not JSON (') });
+    const other = new URL('../../09-gil/why-never-on-3/solution.json', PREDICT).pathname;
+    expect(await interleave('grade', id, other)).toMatchObject({
+      status: 2,
+      error: expect.stringContaining('there is no question “plain-39”. The questions are "memory", "copies"'),
+    });
   });
 });
 

@@ -2,12 +2,12 @@ import type { Judged } from '../../../graders/predict/judge-choice.ts';
 import type { QuestionView } from '../../lib/predict/view.ts';
 import { useWorkbench } from '../workbench/context.ts';
 
-/** What came of a question, in a line. */
+/** What came of a question, in a line. Where one option is chosen, its reason says so already to whoever sees it. */
 export function QuestionVerdict({ question, judged }: { question: QuestionView; judged: Judged }) {
   const { status, wrong, missing } = judged;
   const { t } = useWorkbench();
   return (
-    <p class="wb-question-verdict" data-state={status}>
+    <p class={question.choose === 'one' ? 'wb-hidden' : 'wb-question-verdict'} data-state={status}>
       {t(keyOf(question, judged), { wrong: wrong.length, missing: missing.length })}
     </p>
   );
