@@ -12,6 +12,8 @@ export interface AnswerGrader {
   exercise: string;
   /** What a result reports, in this order. */
   checks: readonly { code: string; points: number }[];
+  /** Codes of the remarks that a right answer may earn. */
+  remarks?: readonly string[];
   /**
    * Judges an answer of the exercise's own form.
    * @throws AnswerError where it is of another form

@@ -4,6 +4,7 @@ import type { AnyGrader } from './answer-grader.ts';
 type Load = () => Promise<{ default: AnyGrader }>;
 
 const graders: Readonly<Record<string, Load>> = {
+  '01-processes/time-slices': () => import('./01-processes/time-slices.ts'),
   '01-processes/two-processes': () => import('./01-processes/two-processes.ts'),
   '02-why-threads/chat-client': () => import('./02-why-threads/chat-client.ts'),
   '03-processes-vs-threads/shared-or-not': () => import('./03-processes-vs-threads/shared-or-not.ts'),
@@ -17,6 +18,7 @@ const graders: Readonly<Record<string, Load>> = {
   '08-thread-info/roll-call': () => import('./08-thread-info/roll-call.ts'),
   '09-gil/two-seconds-or-one': () => import('./09-gil/two-seconds-or-one.ts'),
   '09-gil/why-never-on-3': () => import('./09-gil/why-never-on-3.ts'),
+  '09-gil/lose-an-update': () => import('./09-gil/lose-an-update.ts'),
   '10-lock/bank-transfer': () => import('./10-lock/bank-transfer.ts'),
   '10-lock/counter-to-zero': () => import('./10-lock/counter-to-zero.ts'),
   '10-lock/release-on-error': () => import('./10-lock/release-on-error.ts'),

@@ -1,6 +1,6 @@
 /** What grading needs from outside: a compiler and a sandbox. The browser and Node bring their own. */
 import type { Build, CompileResult, Sources } from '../engine/compile/program.ts';
-import type { Report, RunResult, Trace } from '../engine/explore/report.ts';
+import type { Report, RunResult, Stepped, Trace } from '../engine/explore/report.ts';
 import type { Failure, Progress, Request, Shortened } from '../engine/sandbox/protocol.ts';
 
 /** What each type of question is answered with. */
@@ -8,6 +8,7 @@ interface Answers {
   run: RunResult;
   explore: Report;
   trace: Trace;
+  step: Stepped;
   shorten: Shortened;
 }
 

@@ -311,3 +311,27 @@ export interface ComputingSpan {
   from: number;
   to: number;
 }
+
+/** A program as far as somebody has taken it, step by step. */
+export interface Stepped {
+  version: 1;
+  /** The steps taken. Its `status` and `waits` mean something only once it is over. */
+  trace: Trace;
+  /** Nobody can take a further step: all threads have ended, or those that are left wait for ever. */
+  over: boolean;
+  /** The threads that are alive, in order of starting. */
+  choices: Choice[];
+}
+
+/** A thread, and the step it would take. */
+export interface Choice extends ThreadRef {
+  place: Place;
+  operation: OperationCode;
+  target: string;
+  /** What is printed, how long is slept; absent where there is none or it is not known yet. */
+  value?: Json;
+  /** Whether it can take the step now. */
+  enabled: boolean;
+  /** Where it cannot: what it waits for, and who has that. */
+  wait: Wait | null;
+}

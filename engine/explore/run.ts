@@ -19,6 +19,8 @@ export type RunProblem = ScheduleProblem | { code: 'schedule-impossible'; args: 
 export interface RunExtras {
   /** The schedule to be replayed, parsed; null = the default or a random one. */
   runs: number[] | null;
+  /** Who goes on where that schedule ends. */
+  then?: Strategy;
   recorder?: TraceRecorder | null;
   /** A replay goes by the virtual clock; a schedule in which somebody wakes too early cannot be followed so. */
   timed?: boolean;
@@ -41,7 +43,7 @@ export class Run {
     this.program = program;
     this.given = options.schedule;
     this.asked = runs ?? [];
-    if (runs !== null) this.strategy = new Replay(runs);
+    if (runs !== null) this.strategy = new Replay(runs, extra.then);
     else if (options.seed !== undefined) this.strategy = new RandomWalk(options.seed);
     else this.strategy = new FirstCome();
     this.kernel = begin({

@@ -4,10 +4,11 @@ import { DEFAULT_MAX_STEPS, errorText, exportsOf, type Factory, statusOf } from 
 import { Exploration, endingKey } from './exploration.ts';
 import { sightings } from './findings/index.ts';
 import { type OpenWorker, supervise } from './processes/supervisor.ts';
-import type { OutputLine } from './report.ts';
-import { Run, scheduleOf, trace } from './run.ts';
+import type { OutputLine, Stepped, Trace } from './report.ts';
+import { Run, type RunProblem, scheduleOf, trace } from './run.ts';
 import { formatSchedule, parseSchedule } from './schedule.ts';
 import { shorten } from './shorten.ts';
+import { step } from './step.ts';
 
 /** What the guest needs of its host's clock; taken before learner code runs. */
 export interface Timers {
@@ -54,7 +55,8 @@ export function createServer(
       const isCancelled = () => cancelled.has(request.id);
       if (request.type === 'run') await run(request, factory, isCancelled);
       else if (request.type === 'explore') await explore(request, factory, isCancelled);
-      else if (request.type === 'trace') replyTrace(request, factory);
+      else if (request.type === 'trace') reply(request.id, trace(request.program, factory, request.options));
+      else if (request.type === 'step') reply(request.id, step(request.program, factory, request.options));
       else replyShortened(request, factory);
     } catch (error) {
       fail(request.id, { code: 'internal', args: { message: errorText(error) } });
@@ -140,10 +142,9 @@ export function createServer(
     send({ type: 'result', id, result: exploration.report() });
   }
 
-  function replyTrace(request: Extract<Request, { type: 'trace' }>, factory: Factory): void {
-    const result = trace(request.program, factory, request.options);
-    if ('code' in result) fail(request.id, result);
-    else send({ type: 'result', id: request.id, result });
+  function reply(id: number, result: Trace | Stepped | RunProblem): void {
+    if ('code' in result) fail(id, result);
+    else send({ type: 'result', id, result });
   }
 
   function replyShortened(request: Extract<Request, { type: 'shorten' }>, factory: Factory): void {

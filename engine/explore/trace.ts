@@ -94,7 +94,7 @@ export class TraceRecorder implements Recorder, Evidence {
   }
 }
 
-function operationOf(program: Program, t: VirtualThread): string {
+export function operationOf(program: Program, t: VirtualThread): string {
   const container = program.sites[t.site]?.kind === 'call';
   const mode = t.mode === READ ? 'read' : 'write';
   return container ? `container.${mode}` : mode;
@@ -133,12 +133,12 @@ export function traceOf(kernel: Kernel, recorder: TraceRecorder, schedule: strin
 }
 
 function traceThread(kernel: Kernel, t: VirtualThread, born: number): TraceThread {
-  const end =
-    t.error !== null ? 'exception' : t.state === ENDED ? 'finished' : kernel.over === 'ended' ? 'abandoned' : 'waiting';
-  return {
-    ...threadRef(t),
-    daemon: t.daemon,
-    born,
-    end: kernel.over === 'budget' && t.state !== ENDED ? 'running' : end,
-  };
+  return { ...threadRef(t), daemon: t.daemon, born, end: endOf(kernel, t) };
+}
+
+function endOf({ over }: Kernel, t: VirtualThread): TraceThread['end'] {
+  if (t.error !== null) return 'exception';
+  if (t.state === ENDED) return 'finished';
+  if (over === 'ended') return 'abandoned';
+  return over === 'budget' || over === 'cancelled' ? 'running' : 'waiting';
 }

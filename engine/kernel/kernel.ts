@@ -127,6 +127,7 @@ export class Kernel {
 
   /** Gives a thread that has nothing announced the processor until it announces its next operation. */
   private resume(t: VirtualThread): void {
+    this.site = t.site;
     const end = runStack(t);
     if (end !== null) this.finish(t, end);
   }

@@ -1,5 +1,6 @@
 /** The shapes of results. They come out of a guest that ran a stranger's program, so nothing in them is believed. */
 import type {
+  Choice,
   ComputingSpan,
   Finding,
   Line,
@@ -11,6 +12,7 @@ import type {
   RunResult,
   ScheduleCost,
   Step,
+  Stepped,
   ThreadRef,
   Trace,
   TraceThread,
@@ -153,6 +155,23 @@ export const trace = object<Trace>({
   findings: array(finding),
   elapsed: number,
   computing: optional(array(object<ComputingSpan>({ thread: count, from: number, to: number }))),
+});
+
+export const stepped = object<Stepped>({
+  version: literal(1),
+  trace,
+  over: boolean,
+  choices: array(
+    object<Choice>({
+      ...threadRef,
+      place: object<Place>(place),
+      operation: string,
+      target: string,
+      value: optional(json),
+      enabled: boolean,
+      wait: nullable(wait),
+    }),
+  ),
 });
 
 export const shortened = object<Shortened>({ schedule: string, cost, shortest: boolean });

@@ -1,5 +1,5 @@
 /** What both hosts of the sandbox offer: the browser's (`browser-host.ts`) and Node's (`node-host.ts`). */
-import type { OutputLine, Report, RunResult, Trace } from '../explore/report.ts';
+import type { OutputLine, Report, RunResult, Stepped, Trace } from '../explore/report.ts';
 import type { Failure, Progress, Request, Shortened } from './protocol.ts';
 
 /** What each type of request is answered with. */
@@ -7,6 +7,7 @@ export interface Answers {
   run: RunResult;
   explore: Report;
   trace: Trace;
+  step: Stepped;
   shorten: Shortened;
 }
 export type QuestionType = keyof Answers;

@@ -6,7 +6,7 @@
  * requests, so a guest that was terminated loses nothing.
  */
 import type { Program } from '../compile/program.ts';
-import type { ExploreOptions, OutputLine, Report, RunOptions, RunResult, Trace } from '../explore/report.ts';
+import type { ExploreOptions, OutputLine, Report, RunOptions, RunResult, Stepped, Trace } from '../explore/report.ts';
 
 /**
  * What is asked of the shortest counterexample: an execution with a finding of this code, or one that ends
@@ -21,6 +21,8 @@ export type Request =
   | { type: 'explore'; id: number; program: Program; options: ExploreOptions }
   /** Replays a schedule and tells every step. `program` is the recorded build. */
   | { type: 'trace'; id: number; program: Program; options: RunOptions }
+  /** Takes the steps of a schedule and no further one, and tells who could go on. `program` is the recorded build. */
+  | { type: 'step'; id: number; program: Program; options: RunOptions }
   /** The cheapest schedule that meets the target: fewest preemptions, then switches, then steps. */
   | { type: 'shorten'; id: number; program: Program; options: ExploreOptions; schedule: string; target: Target }
   /** Stops an exploration or a run at the next chance and asks for what there is so far. */
@@ -30,7 +32,7 @@ export type Reply =
   | { type: 'ready' }
   | { type: 'output'; id: number; lines: OutputLine[] }
   | { type: 'progress'; id: number; progress: Progress }
-  | { type: 'result'; id: number; result: RunResult | Report | Trace | Shortened }
+  | { type: 'result'; id: number; result: RunResult | Report | Trace | Stepped | Shortened }
   /** The request could not be served: the schedule is stale, or a defect of ours. */
   | { type: 'failure'; id: number; failure: Failure };
 

@@ -32,7 +32,7 @@ export function checkAgreement({ id, manifest, questions }: Exercise, grader: An
     const asked = Object.keys(questions).join(', ');
     problems.push(problem('questions.json', 'questions-differ', { asked, graded: [...checks].join(', ') }));
   }
-  const remarks = new Set(takesData(grader) ? [] : grader.remarks.map(({ code }) => code));
+  const remarks = new Set(takesData(grader) ? grader.remarks : grader.remarks.map(({ code }) => code));
   for (const [name, code] of Object.entries(manifest.right)) {
     if (code !== null && !remarks.has(code)) {
       problems.push(problem(`right/${name}.${ending}`, 'unknown-remark', { code, known: [...remarks].join(', ') }));

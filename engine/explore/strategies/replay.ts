@@ -3,19 +3,20 @@ import type { Strategy } from '../../kernel/strategy.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
 import { FirstCome } from './first-come.ts';
 
-/** Takes the steps of a schedule: turns of a thread (its ordinal) and a number of steps. After its end, the default. */
+/** Takes the steps of a schedule: turns of a thread (its ordinal) and a number of steps. After its end another strategy, by default the default one. */
 export class Replay implements Strategy {
   /** The step at which the schedule asked for a thread that could not go on; -1 = it never did. */
   failedAt = -1;
   private readonly runs: readonly number[];
-  private readonly then: Strategy = new FirstCome();
+  private readonly then: Strategy;
   private readonly threads: VirtualThread[] = [];
   private run = 0;
   /** Step at which the run at hand ends. */
   private end: number;
 
-  constructor(runs: readonly number[]) {
+  constructor(runs: readonly number[], then: Strategy = new FirstCome()) {
     this.runs = runs;
+    this.then = then;
     this.end = runs[1] ?? 0;
   }
 
