@@ -125,7 +125,7 @@ export class Kernel {
     return this.over !== null || this.options.clock !== 'real' || this.wakeAt() === Infinity;
   }
 
-  /** Gives a thread that has nothing announced the processor until it announces its next operation. */
+  /** Gives a thread that has nothing announced the processor, where it stands, until it announces its next operation. */
   private resume(t: VirtualThread): void {
     this.site = t.site;
     const end = runStack(t);

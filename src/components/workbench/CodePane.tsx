@@ -12,7 +12,7 @@ import { TabHint } from './TabHint.tsx';
 /** The program: highlighted text until it is to be changed, an editor from then on. */
 export function CodePane({ given }: { given: ComponentChildren }) {
   const workbench = useWorkbench();
-  const { t, subject, source, editor, replay } = workbench;
+  const { t, subject, source, editor, replay, chooser } = workbench;
   const kind = editor.value;
   const isStatic = kind === 'static' || kind === 'loading';
   const isDraft = source.value !== subject.given;
@@ -41,7 +41,7 @@ export function CodePane({ given }: { given: ComponentChildren }) {
       <div class="wb-code-body">
         {isStatic && (isDraft ? <CodeView /> : <GivenCode>{given}</GivenCode>)}
         {kind === 'monaco' && <MonacoEditor />}
-        {kind === 'plain' && (replay.value === null ? <PlainEditor /> : <CodeView />)}
+        {kind === 'plain' && (replay.value === null && chooser.value === null ? <PlainEditor /> : <CodeView />)}
       </div>
       <Problems />
     </div>

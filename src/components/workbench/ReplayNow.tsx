@@ -26,7 +26,8 @@ export function ReplayNow({ replay }: { replay: Replay }) {
   );
 }
 
-function Sentence({ replay, row }: { replay: Replay; row: StopRow }) {
+/** What a row stands for, as a sentence. */
+export function Sentence({ replay, row }: { replay: Replay; row: StopRow }) {
   const { t, language } = useWorkbench();
   if (row.type === 'fold' || row.type === 'others') return <Prose text={replay.say(row.text)} />;
   return (

@@ -1,8 +1,10 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { move, movementOf } from '../../lib/workbench/movement.ts';
 import type { Replay } from '../../lib/workbench/replay-view.ts';
 import { useWorkbench } from './context.ts';
 import { Icon } from './icons.tsx';
+import { PictureChoice } from './PictureChoice.tsx';
 import { Prose } from './Prose.tsx';
 import { ReplayControls } from './ReplayControls.tsx';
 import { ReplayNow } from './ReplayNow.tsx';
@@ -15,6 +17,18 @@ export function ReplayView({ replay }: { replay: Replay }) {
   const { t, replay: open, source } = useWorkbench();
   const steps = useRef<HTMLDivElement>(null);
   const section = useRef<HTMLElement>(null);
+  const [isPicture, setPicture] = useState(false);
+  const [Picture, setDrawing] = useState<ComponentType<{ replay: Replay }> | null>(null);
+  const choose = (picture: boolean): void => {
+    setPicture(picture);
+    // The picture and its library come when somebody wants to see it.
+    if (picture && Picture === null) {
+      import('../timeline/TimelineView.tsx').then(
+        (module) => setDrawing(() => module.default),
+        () => setPicture(false),
+      );
+    }
+  };
 
   // Whoever asked for the steps wants the arrow keys to work at once.
   useLayoutEffect(() => {
@@ -49,25 +63,30 @@ export function ReplayView({ replay }: { replay: Replay }) {
       <SharedValues replay={replay} />
       <ReplayNow replay={replay} />
       {source.value !== replay.source && <p class="wb-stale">{t('trace.stale')}</p>}
-      <div class="wb-steps">
-        {/* biome-ignore lint/a11y/useSemanticElements: a field set is for the fields of a form */}
-        <div
-          class="wb-steps-scroller"
-          ref={steps}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys work here
-          tabIndex={0}
-          role="group"
-          aria-label={`${t('trace.label')}. ${t('trace.keys')}`}
-          onKeyDown={(event) => {
-            const movement = movementOf(event);
-            if (movement === undefined || event.target !== event.currentTarget) return;
-            event.preventDefault();
-            move(replay, movement);
-          }}
-        >
-          <ReplayTable replay={replay} />
+      <PictureChoice isPicture={isPicture} onChoose={choose} />
+      {isPicture && Picture !== null ? (
+        <Picture replay={replay} />
+      ) : (
+        <div class="wb-steps">
+          {/* biome-ignore lint/a11y/useSemanticElements: a field set is for the fields of a form */}
+          <div
+            class="wb-steps-scroller"
+            ref={steps}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys work here
+            tabIndex={0}
+            role="group"
+            aria-label={`${t('trace.label')}. ${t('trace.keys')}`}
+            onKeyDown={(event) => {
+              const movement = movementOf(event);
+              if (movement === undefined || event.target !== event.currentTarget) return;
+              event.preventDefault();
+              move(replay, movement);
+            }}
+          >
+            <ReplayTable replay={replay} />
+          </div>
         </div>
-      </div>
+      )}
       <ScheduleText schedule={replay.trace.schedule} />
     </section>
   );

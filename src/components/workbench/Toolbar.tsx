@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { openProgramChooser } from '../../lib/chooser/program.ts';
 import { reset, undoReset } from '../../lib/workbench/reset.ts';
 import { runProgram } from '../../lib/workbench/run.ts';
 import { stop } from '../../lib/workbench/stop.ts';
@@ -57,6 +58,17 @@ export function Toolbar() {
       >
         <Icon name="stop" />
         {t('button.stop')}
+      </button>
+      <button
+        type="button"
+        class="wb-button wb-quiet"
+        aria-disabled={isBusy}
+        aria-label={t('chooser.open')}
+        title={t('chooser.openTitle')}
+        onClick={() => void openProgramChooser(workbench)}
+      >
+        <Icon name="step" />
+        <span class="wb-label">{t('chooser.openShort')}</span>
       </button>
       <BusyNote />
       <span class="wb-space" />

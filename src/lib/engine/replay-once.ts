@@ -55,7 +55,7 @@ export async function replayOnce({
       (wait) => `${say(language, waitSentence(wait, place))}${language === 'en' ? '.' : '。'}`,
     );
     const speak = (message: Message): string => say(language, message);
-    const replay = createReplay({ trace, table, title, text, source, say: speak, waits });
+    const replay = createReplay({ trace, table, finding, title, text, source, say: speak, waits });
     return { replay, failure: null };
   } finally {
     await sandbox.close();

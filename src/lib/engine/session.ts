@@ -4,5 +4,7 @@
  */
 export { checkOnce } from './check-once.ts';
 export { gradeOnce } from './grade-once.ts';
+export { gradeScheduleOnce, judgeSteps } from './grade-schedule-once.ts';
+export { openStepper } from './open-stepper.ts';
 export { replayOnce } from './replay-once.ts';
 export { runOnce } from './run-once.ts';

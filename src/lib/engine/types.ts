@@ -57,6 +57,8 @@ export type VerdictState = 'pass' | 'fail' | 'inconclusive' | 'error' | 'stopped
 
 /** What a submission came to, in words. */
 export interface Verdict {
+  /** What was judged, where it is no program. */
+  of?: 'schedule';
   state: VerdictState;
   score: number;
   maxScore: number;

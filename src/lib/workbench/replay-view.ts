@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Message } from '../../../engine/explain/message.ts';
 import type { Row, StepRow, SwitchRow, TraceTable, WaitRow } from '../../../engine/explain/trace-table.ts';
-import type { Place, Trace } from '../../../engine/explore/report.ts';
+import type { Finding, Place, Trace } from '../../../engine/explore/report.ts';
 
 /** A row at which stepping halts. Switches are passed over: they say why the next step is another thread's. */
 export type StopRow = Exclude<Row, SwitchRow>;
@@ -10,6 +10,8 @@ export type StopRow = Exclude<Row, SwitchRow>;
 export interface Replay {
   trace: Trace;
   table: TraceTable;
+  /** What it was opened to show. */
+  finding?: Finding | undefined;
   /** What it shows, in words. */
   title: string;
   text: string;
@@ -26,7 +28,7 @@ export interface Replay {
   at: Signal<number>;
 }
 
-export type ReplayContent = Pick<Replay, 'trace' | 'table' | 'title' | 'text' | 'source' | 'say' | 'waits'>;
+export type ReplayContent = Pick<Replay, 'trace' | 'table' | 'finding' | 'title' | 'text' | 'source' | 'say' | 'waits'>;
 
 export function createReplay(content: ReplayContent): Replay {
   const opened = signal<ReadonlySet<Row>>(new Set());

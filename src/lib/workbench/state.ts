@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Language } from '../../../engine/explain/format.ts';
 import type { Json } from '../../../engine/explore/report.ts';
+import type { Chooser } from '../chooser/state.ts';
 import type { Busy, Problem, RunView, Verdict } from '../engine/types.ts';
 import type { Translate } from '../messages.ts';
 import { loadDraft } from './drafts.ts';
@@ -51,6 +52,8 @@ export interface Workbench {
   problems: Signal<Problem[]>;
   /** The schedule being stepped through. */
   replay: Signal<Replay | null>;
+  /** The program opened for stepping in the learner's own order. */
+  chooser: Signal<Chooser | null>;
   /** Said once by screen readers. */
   announcement: Signal<string>;
   /** Ends what is being done. */
@@ -73,6 +76,7 @@ export function createWorkbench(subject: Subject, language: Language, t: Transla
     tab: signal<'output' | 'verdict'>('output'),
     problems: signal<Problem[]>([]),
     replay: signal<Replay | null>(null),
+    chooser: signal<Chooser | null>(null),
     announcement: signal(''),
     abort: null,
   };

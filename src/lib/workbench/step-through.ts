@@ -1,3 +1,4 @@
+import { closeChooser } from '../chooser/program.ts';
 import type { Stepping } from '../engine/types.ts';
 import { act } from './act.ts';
 import type { Workbench } from './state.ts';
@@ -5,6 +6,7 @@ import type { Workbench } from './state.ts';
 /** Opens a schedule for stepping: replays it, telling every step. */
 export async function stepThrough(workbench: Workbench, stepping: Stepping): Promise<void> {
   const { subject, replay, announcement, language } = workbench;
+  closeChooser(workbench);
   await act(
     workbench,
     { action: 'replay' },

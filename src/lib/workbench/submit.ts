@@ -16,7 +16,7 @@ const NOTHING: Omit<Verdict, 'state'> = {
 
 /** Has the program graded on every schedule, and shows the verdict. */
 export async function submit(workbench: Workbench): Promise<void> {
-  const { subject, source, verdict, tab, problems, replay, announcement, language, t } = workbench;
+  const { subject, source, verdict, problems, replay, announcement, language } = workbench;
   if (subject.kind !== 'exercise') return;
   const program = source.value;
 
@@ -41,24 +41,25 @@ export async function submit(workbench: Workbench): Promise<void> {
       });
       batch(() => {
         problems.value = outcome.problems;
-        show(outcome.verdict);
+        showVerdict(workbench, outcome.verdict);
       });
     },
-    (failure) => batch(() => show({ ...NOTHING, state: 'error', failure })),
+    (failure) => batch(() => showVerdict(workbench, { ...NOTHING, state: 'error', failure })),
   );
+}
 
-  function show(shown: Verdict): void {
-    verdict.value = shown;
-    tab.value = 'verdict';
-    const failing = shown.checks
-      .filter(({ status }) => status === 'fail')
-      .map(({ title, text }) => `${title}: ${text}`);
-    announcement.value = [t(headline(shown)), shown.failure ?? '', ...failing].join(' ').replaceAll('`', '');
-  }
+/** Puts a verdict in front, and says it. */
+export function showVerdict({ verdict, tab, announcement, t }: Workbench, shown: Verdict): void {
+  verdict.value = shown;
+  tab.value = 'verdict';
+  const failing = shown.checks.filter(({ status }) => status === 'fail').map(({ title, text }) => `${title}: ${text}`);
+  announcement.value = [t(headline(shown)), shown.failure ?? '', ...failing].join(' ').replaceAll('`', '');
 }
 
 /** The key of a verdict's one line. */
-export function headline({ state, complete, checks }: Verdict) {
+export function headline({ state, complete, checks, of }: Verdict) {
+  if (of === 'schedule' && state === 'pass') return 'verdict.reached';
+  if (of === 'schedule' && state === 'fail') return 'verdict.fail';
   if (state === 'pass') return complete ? 'verdict.pass' : 'verdict.passSampled';
   if (state !== 'fail') return `verdict.${state}` as const;
   return checks.some(({ stepping }) => stepping !== null) ? 'verdict.failOne' : 'verdict.fail';
