@@ -1,5 +1,5 @@
 /** The rows of a trace before anything is folded: steps, waits that begin, switches. */
-import type { Finding, Step, Trace, Wait } from '../explore/report.ts';
+import type { Choice, Finding, Step, Trace, Wait } from '../explore/report.ts';
 import { laneReader } from './lanes.ts';
 import { type Message, verbatim } from './message.ts';
 import { operationCell, operationSentence } from './operation.ts';
@@ -10,7 +10,7 @@ import { shortNames, threadName } from './words.ts';
 /** What a thread that sleeps waits for, as traces call it. */
 const SLEEPERS_WAIT_FOR = 'clock';
 
-export function baseRows(trace: Trace, finding?: Finding): Row[] {
+export function baseRows(trace: Trace, finding?: Finding, choices: readonly Choice[] = []): Row[] {
   const rows: Row[] = [];
   const short = shortNames(trace.threads);
   const nextStep = pendingReader(trace);
@@ -22,7 +22,8 @@ export function baseRows(trace: Trace, finding?: Finding): Row[] {
 
   for (const step of trace.steps) {
     if (previous !== undefined && previous.thread !== step.thread) {
-      const done = nextStep(previous.thread, step.index);
+      const left = previous.thread;
+      const done = nextStep(left, step.index) ?? choices.find(({ id }) => id === left);
       const never = done === undefined ? trace.waits.find(({ id }) => id === previous?.thread) : undefined;
       if (step.switch === 'blocked') {
         const row =
@@ -63,6 +64,9 @@ export function baseRows(trace: Trace, finding?: Finding): Row[] {
   return rows;
 }
 
+/** What a thread is about to do: its next step, or what it has announced where the execution has not come that far. */
+type Announced = Pick<Step, 'operation' | 'target' | 'place'>;
+
 type Short = ReturnType<typeof shortNames>;
 
 /** What is done to a thread names it briefly: its column has the whole name. */
@@ -86,7 +90,7 @@ function switchRow(trace: Trace, from: number, step: Step, announced: string | u
  * The call in which a thread is left waiting. It is no step, since it has not been carried out: what it is
  * shows later, when it is `done`.
  */
-function waitRow(thread: number, done: Step | undefined, on: string, lanes: Lane[], short: Short): WaitRow {
+function waitRow(thread: number, done: Announced | undefined, on: string, lanes: Lane[], short: Short): WaitRow {
   const call =
     done === undefined
       ? on === SLEEPERS_WAIT_FOR
@@ -96,7 +100,7 @@ function waitRow(thread: number, done: Step | undefined, on: string, lanes: Lane
   return { type: 'wait', thread, cell: pending(call), place: done?.place ?? null, forever: false, lanes };
 }
 
-function pendingStep({ operation, target, place }: Step) {
+function pendingStep({ operation, target, place }: Announced) {
   return { operation, target, place };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Choice } from '../explore/report.ts';
 import { say } from './message.ts';
-import { buildTrace } from './testing/build-trace.ts';
+import { buildTrace, lineOf, place } from './testing/build-trace.ts';
 import { crowdFinding, crowdTrace } from './testing/crowd.ts';
 import { deadlock, deadlockTrace } from './testing/deadlock.ts';
 import { lostUpdate, lostUpdateTrace } from './testing/lost-update.ts';
@@ -93,4 +94,20 @@ describe('traceTable()', () => {
     expect(empty.rows).toEqual([]);
     expect(say('en', empty.end)).toBe('Every thread has ended.');
   });
+});
+
+test('a thread that waits while it is being stepped is told to wait in the call that it has announced', async () => {
+  const choice = {
+    ...lineOf(0, 'MainThread', 11),
+    place: place(11, 'join'),
+    operation: 'thread.join',
+    target: 'Thread-1 (dec)',
+    enabled: false,
+    wait: null,
+  };
+  const begun = { ...lostUpdateTrace, steps: lostUpdateTrace.steps.slice(0, 3) };
+  const cells = (choices: Choice[]) =>
+    traceTable(begun, { choices }).rows.flatMap((row) => (row.type === 'wait' ? [say('en', row.cell)] : []));
+  expect(cells([choice])).toEqual(['join Thread-1 ... waits']);
+  expect(cells([])).toEqual(['Thread-1 ... waits']);
 });

@@ -3,7 +3,7 @@
  * The terminal and the site draw the same model; it is data, and its sentences are messages that a language
  * turns into words (`say`).
  */
-import type { Finding, Place, Trace } from '../explore/report.ts';
+import type { Choice, Finding, Place, Trace } from '../explore/report.ts';
 import { foldLoops } from './fold-loops.ts';
 import { gatherOthers } from './gather-others.ts';
 import type { Message } from './message.ts';
@@ -102,12 +102,14 @@ export interface TableOptions {
   finding?: Finding | undefined;
   /** More threads than this, and those without a part in the finding share one row. Default 6. */
   maxColumns?: number;
+  /** Of an execution that is being stepped: what its threads have announced. */
+  choices?: readonly Choice[];
   /** False = every step on its own, loops and other threads too. Default true. */
   fold?: boolean;
 }
 
 export function traceTable(trace: Trace, options: TableOptions = {}): TraceTable {
-  const { finding, maxColumns = 6, fold = true } = options;
+  const { finding, maxColumns = 6, fold = true, choices } = options;
   const involved = involvedThreads(trace, finding);
   const columns = trace.threads.map(
     (thread): Column => ({
@@ -118,7 +120,7 @@ export function traceTable(trace: Trace, options: TableOptions = {}): TraceTable
       relevant: involved.has(thread.id),
     }),
   );
-  let rows = baseRows(trace, finding);
+  let rows = baseRows(trace, finding, choices);
   if (fold) {
     if (columns.length > maxColumns) rows = gatherOthers(rows, trace, involved);
     rows = foldLoops(rows);

@@ -71,7 +71,7 @@ export async function openStepper({
 function viewOf(language: Language, stepped: Stepped, source: string): StepperView {
   const { trace } = stepped;
   const speak = (message: Message): string => say(language, message);
-  const table = traceTable(trace, { fold: false });
+  const table = traceTable(trace, { fold: false, choices: stepped.choices });
   const place = placeNamer(trace.waits.map(({ file }) => file));
   const waits = trace.waits.map((wait) => `${speak(waitSentence(wait, place))}${language === 'en' ? '.' : '。'}`);
   const replay = createReplay({ trace, table, title: '', text: '', source, say: speak, waits });
