@@ -38,6 +38,16 @@ describe('timeline() by steps', () => {
     expect(lanes(timeline(born, 'steps'))[1]).toBe('1-2 ready, 2-3 running');
   });
 
+  test('calls the main thread of another process by its process', async () => {
+    const trace = await traced(`import { Process } from 'multiprocessing';
+import { Thread } from 'threading';
+function nothing() {}
+function work() { new Thread({ target: nothing, name: 'T' }).start(); }
+if (import.meta.main) new Process({ target: work }).start();`);
+    const names = timeline(trace, 'steps').lanes.map(({ name }) => say('en', name));
+    expect(names).toEqual(['MainThread', 'process 1', 'T of process 1']);
+  });
+
   test('marks the steps of the finding, and knows where each thread took its steps', () => {
     expect(picture.marks.map(({ index, thread }) => [index, thread])).toEqual([
       [2, 1],

@@ -2,7 +2,7 @@
  * An execution as a picture: a lane for each thread, and on it what the thread is doing, in spans that follow
  * one another. It is data; what draws it and what reads it aloud start from the same model.
  */
-import type { Finding, Trace } from '../explore/report.ts';
+import type { Finding, Trace, TraceThread } from '../explore/report.ts';
 import type { Message } from './texts.ts';
 import { heldSpans } from './timeline-locks.ts';
 import { spansBySteps, stepsOf } from './timeline-steps.ts';
@@ -91,7 +91,7 @@ export function timeline(trace: Trace, axis: TimelineAxis, finding?: Finding): T
       return {
         id: thread.id,
         process: thread.process,
-        name: threadName(thread),
+        name: laneName(thread),
         daemon: thread.daemon,
         spans: spans.get(thread.id) ?? [],
         held: (locks.get(thread.id) ?? []).map((held) => ({ ...held, from: place(held.from), to: end(held.to) })),
@@ -121,4 +121,10 @@ export function spanAt({ spans }: Pick<TimelineLane, 'spans'>, at: number): Time
   }
   const span = spans[low];
   return span !== undefined && span.from <= at ? span : undefined;
+}
+
+/** The main thread of another process stands for the process: a lane's name has little room. */
+function laneName({ process, thread }: TraceThread): Message {
+  const isProcess = process > 0 && thread === 'MainThread';
+  return isProcess ? { code: 'thread.process', args: { process } } : threadName({ process, thread });
 }
