@@ -1,5 +1,6 @@
 /** The published forms of every JSON output; `write.ts` makes the `.schema.json` files from them. */
 import { z } from 'zod';
+import { assignment, assignmentCheck, gradeAll } from './classroom.ts';
 import {
   cost,
   count,
@@ -174,6 +175,9 @@ export const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   explore: explore.meta({ title: 'interleave explore --format json' }),
   grade: grade.meta({ title: 'interleave grade --format json' }),
   verify: verify.meta({ title: 'interleave verify --format json' }),
+  'grade-all': gradeAll,
+  assignment,
+  'assignment-check': assignmentCheck,
   'new-exercise': newExercise.meta({ title: 'interleave new exercise --format json' }),
   trace: trace.meta({ title: 'interleave run --trace FILE' }),
   diagnostics: diagnostics.meta({

@@ -15,6 +15,7 @@ const EXPLAIN = '^engine/explain/';
 const COMPILE = '^engine/compile/';
 const SANDBOX = '^engine/sandbox/';
 const GRADERS = '^graders/';
+const CLASSROOM = '^classroom/';
 const EXERCISES = '^exercises/';
 
 const MAY_IMPORT = {
@@ -26,9 +27,10 @@ const MAY_IMPORT = {
   [EXPLAIN]: [WIRE, CONTRACT, TEXTS, KERNEL, OS, EXPLORE],
   [SANDBOX]: [COMPILE, KERNEL, OS, LIBRARY, EXPLORE, EXPLAIN],
   [GRADERS]: [COMPILE, KERNEL, OS, LIBRARY, EXPLORE, EXPLAIN, WIRE],
+  [CLASSROOM]: [EXPLAIN, GRADERS],
   [EXERCISES]: [],
-  '^cli/': ['^engine/', GRADERS, EXERCISES],
-  '^src/': ['^engine/', GRADERS, EXERCISES],
+  '^cli/': ['^engine/', GRADERS, CLASSROOM, EXERCISES],
+  '^src/': ['^engine/', GRADERS, CLASSROOM, EXERCISES],
 };
 
 /** A test stands beside its subject, but looks at it from outside. */
@@ -39,7 +41,7 @@ const PROGRAMS = '^exercises/|^src/content/(programs|python)/';
 const FOR_NODE = '(^|[/.-])node([/.-]|$)';
 const FOR_BROWSER = '(^|[/.-])browser([/.-]|$)';
 
-const withinTheHouse = '^(engine|graders|exercises|cli|src)/';
+const withinTheHouse = '^(engine|graders|classroom|exercises|cli|src)/';
 
 export default {
   forbidden: [
@@ -61,7 +63,7 @@ export default {
       name: 'nobody-imports-tests',
       comment: 'Tests and benchmarks use the house; nothing in it uses them.',
       severity: 'error',
-      from: { path: '^(engine|graders|exercises|cli|src)/', pathNot: TESTS },
+      from: { path: '^(engine|graders|classroom|exercises|cli|src)/', pathNot: TESTS },
       to: { path: '^(tests|bench)/' },
     },
     {
@@ -69,7 +71,7 @@ export default {
       comment:
         'Scripts need Node and the whole repository: only pages of the site, which are built with both, may use one.',
       severity: 'error',
-      from: { path: '^(engine|graders|exercises|cli)/', pathNot: TESTS },
+      from: { path: '^(engine|graders|classroom|exercises|cli)/', pathNot: TESTS },
       to: { path: '^scripts/' },
     },
     {
@@ -77,7 +79,7 @@ export default {
       comment:
         'Engine and graders run in the browser too. What only Node can do belongs in a file whose name says `node`.',
       severity: 'error',
-      from: { path: '^(engine|graders)/', pathNot: [TESTS, FOR_NODE] },
+      from: { path: '^(engine|graders|classroom)/', pathNot: [TESTS, FOR_NODE] },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -85,7 +87,7 @@ export default {
       comment:
         'A file for one host is chosen by whoever knows the host (the command, the page), not by what must run in both.',
       severity: 'error',
-      from: { path: '^(engine|graders)/', pathNot: [TESTS, FOR_NODE, FOR_BROWSER] },
+      from: { path: '^(engine|graders|classroom)/', pathNot: [TESTS, FOR_NODE, FOR_BROWSER] },
       to: { path: [`^(engine|graders)/.*${FOR_NODE}`, `^(engine|graders)/.*${FOR_BROWSER}`] },
     },
     {

@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { type Assignment, readAssignment } from '../../classroom/assignment.ts';
+import type { Invocation } from '../command.ts';
+import { listExercises } from '../exercises.ts';
+import { texts } from '../texts.ts';
+import { UsageError } from '../usage-error.ts';
+
+/**
+ * Reads an assignment's file; null where it is not sound, after saying on standard error what is wrong with it.
+ * @throws UsageError where the file cannot be read
+ */
+export async function loadAssignment(file: string, { terminal, language }: Invocation): Promise<Assignment | null> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError('usage.file-unreadable', { file, reason: error.code ?? 'other' }, false);
+  });
+  const read = readAssignment(text, await listExercises());
+  if (read.ok) return read.assignment;
+  for (const problem of read.problems) terminal.error(`${file}: ${texts.say(language, problem)}`);
+  return null;
+}
