@@ -26,7 +26,7 @@ const LANGUAGES = {
     submit: '提交',
     reached: '已达到',
     pass: '目标达到了',
-    fail: '还不对',
+    fail: '还不正确',
     shortest: '看看最短的走法',
     goOn: '接着上次继续',
     waits: '等待 Ann',
