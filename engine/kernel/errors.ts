@@ -12,6 +12,8 @@ export function define(name: string, base: ErrorConstructor = Error): ErrorConst
 export const RuntimeError = define('RuntimeError');
 /** An argument is of the right type but makes no sense: a negative time, too many releases. */
 export const ValueError = define('ValueError');
+/** More memory is asked for than a program can have. */
+export const MemoryError = define('MemoryError');
 /** Something that must hold does not. */
 export const AssertionError = define('AssertionError');
 /** A number is too large, such as a time-out of more than `TIMEOUT_MAX` seconds. */

@@ -322,6 +322,17 @@ export class Kernel {
     if (++this.spent > this.options.maxSteps) this.stop('budget');
   }
 
+  /**
+   * Takes steps off the budget for work that no hook sees.
+   * @throws ExecutionOver where they are not there
+   */
+  spend(steps: number): void {
+    this.spent += steps;
+    if (this.spent <= this.options.maxSteps) return;
+    this.stop('budget');
+    throw new ExecutionOver('budget');
+  }
+
   /** Ends the execution at the next chance. */
   stop(reason: Over): void {
     this.over ??= reason;

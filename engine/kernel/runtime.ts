@@ -4,10 +4,11 @@ import type { AnyFunction, Construction, Runtime, Task, Twin } from '../compile/
 import { type Answers, answersOf } from './builtins/answers.ts';
 import { callbackTwin } from './builtins/callbacks.ts';
 import { collected, collects } from './builtins/iterators.ts';
+import { bytesOf, MOST_BYTES, refuseAbove, stepsFor, whenTooLarge } from './builtins/sizes.ts';
 import { builtinTouch } from './builtins/touch.ts';
 import { Callees } from './callees.ts';
 import { betweenPoints, coarseCall, coarsePoint } from './coarse-switching.ts';
-import { Defect, ExecutionOver, RecursionError, RuntimeError } from './errors.ts';
+import { Defect, ExecutionOver, MemoryError, RecursionError, RuntimeError } from './errors.ts';
 import { constructionOf, Shadow, setConstruction, setShadow, setTwin, shadowOf, twinOf } from './identity.ts';
 import type { Kernel } from './kernel.ts';
 import { Location } from './location.ts';
@@ -15,6 +16,8 @@ import { type Mode, READ, WRITE } from './operation.ts';
 import { pollAt } from './poll.ts';
 import { Segment } from './segment.ts';
 import { sharedBufferOf } from './shared-buffer.ts';
+
+whenTooLarge((message) => new MemoryError(message));
 
 /** Calls nested in one generator chain before a new segment is begun: resuming costs time in the depth of the chain. */
 const SEGMENT_DEPTH = 48;
@@ -229,6 +232,8 @@ export class ProcessRuntime implements Runtime {
   /** Before a built-in is called that calls nobody back: a container method where it has a mode. */
   private method(f: AnyFunction, mode: Mode | undefined, self: unknown, site: number): Twin | undefined {
     const { kernel } = this;
+    const more = stepsFor(f, self);
+    if (more > 0) kernel.spend(more);
     if (mode === undefined || !this.traced || !isObject(self)) return undefined;
     if (!kernel.solo && this.answers.concerns(site)) return this.answers.call(kernel, f, mode, site);
     const shadow = this.shadow(self);
@@ -304,6 +309,7 @@ export class ProcessRuntime implements Runtime {
       throw new TypeError(`${this.siteName(site).replace(/^new /, '')} is not a constructor`);
     const make = constructionOf(C);
     if (make === undefined) {
+      refuseAbove(MOST_BYTES, bytesOf(C, args), 'a buffer', this.siteName(site));
       return collects(C, args) ? collected(C as AnyFunction, args, newTarget as AnyFunction) : undefined;
     }
     const task = make(args, newTarget as AnyFunction);

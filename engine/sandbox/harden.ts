@@ -4,8 +4,9 @@
  * cannot be removed: a guest that is not safe does not start.
  */
 import 'ses';
-// It replaces a built-in, which cannot be done later.
+// They replace built-ins, which cannot be done later.
 import '../kernel/builtins/bind.ts';
+import '../kernel/builtins/sizes.ts';
 import { KEPT } from './globals.ts';
 
 /** Put there by `browser-port.ts`; it removes itself when the program has come in. */

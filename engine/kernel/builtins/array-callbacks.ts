@@ -4,8 +4,9 @@
  */
 import type { AnyFunction, Task, Twin } from '../../compile/runtime.ts';
 import { READ, WRITE } from '../operation.ts';
-import { call, calledBack, isConstructor, lengthOf, objectOf, put, reading, touching } from './callback.ts';
+import { call, calledBack, goingOver, isConstructor, lengthOf, objectOf, put, reading, touching } from './callback.ts';
 import { close, goesInSteps } from './iterators.ts';
+import { MOST_ELEMENTS, refuseAbove } from './sizes.ts';
 import { sortedBy } from './sorting.ts';
 
 type List = Record<number, unknown>;
@@ -24,6 +25,7 @@ function* each(
   { list, length, f, thisArg, skip, backwards }: Walk,
   visit: (value: unknown, index: number, answer: unknown) => boolean | undefined,
 ): Generator<unknown, void, unknown> {
+  goingOver(length);
   for (let n = 0; n < length; n++) {
     const i = backwards ? length - 1 - n : n;
     if (skip && !(i in list)) continue;
@@ -66,6 +68,7 @@ function* folding(self: unknown, args: unknown[], backwards: boolean): Task {
   const [f] = args;
   let begun = args.length > 1;
   let result = args[1];
+  goingOver(length);
   for (let n = 0; n < length; n++) {
     const i = backwards ? length - 1 - n : n;
     if (!(i in list)) continue;
@@ -81,6 +84,7 @@ function* folding(self: unknown, args: unknown[], backwards: boolean): Task {
 /** Elements in order, holes left out where `skip`. */
 function* elements(list: List, length: number, skip: boolean): Generator<unknown, unknown[], unknown> {
   const values: unknown[] = [];
+  goingOver(length);
   for (let i = 0; i < length; i++) {
     if (skip && !(i in list)) continue;
     yield* reading(list, i);
@@ -191,6 +195,8 @@ function* from(this: unknown, items: unknown, f: unknown, thisArg: unknown): Tas
   const iterate = (items as { [Symbol.iterator]?: unknown })[Symbol.iterator];
   if (iterate === undefined || iterate === null) {
     const length = lengthOf(source);
+    refuseAbove(MOST_ELEMENTS, length, 'an array', 'from');
+    goingOver(length);
     const result = makes === null ? newArray(length) : new makes(length);
     for (let i = 0; i < length; i++) {
       yield* reading(source, i);

@@ -3,6 +3,7 @@ import type { AnyFunction, Task, Twin } from '../../compile/runtime.ts';
 import { kernelNow } from '../current.ts';
 import { Shadow, setShadow, shadowOf, twinOf } from '../identity.ts';
 import { type Mode, READ } from '../operation.ts';
+import { stepsOf } from './sizes.ts';
 
 /** The thread can be suspended in a function that has a twin; anything else is called as the built-in calls it. */
 export function canSuspend(f: unknown): f is AnyFunction {
@@ -27,7 +28,9 @@ export function calledBack(
 ): Twin {
   return function* (this: unknown, ...args: unknown[]): Task {
     if (canSuspend(args[which])) return yield* Reflect.apply(steps, this, args);
-    yield* touching(subject < 0 ? this : args[subject], mode);
+    const object = subject < 0 ? this : args[subject];
+    if (Array.isArray(object)) goingOver(object.length);
+    yield* touching(object, mode);
     return Reflect.apply(native, this, args);
   } as Twin;
 }
@@ -68,6 +71,12 @@ export function readingAll(object: object): Generator<unknown, void, unknown> {
 export function objectOf(value: unknown, method: string): object {
   if (value === null || value === undefined) throw new TypeError(`${method} called on null or undefined`);
   return Object(value);
+}
+
+/** Takes the steps for going over so many elements off the budget: holes cost time too. */
+export function goingOver(length: number): void {
+  const steps = stepsOf(length);
+  if (steps > 0) kernelNow().spend(steps);
 }
 
 /** The length of an array-like object (ECMA-262, LengthOfArrayLike). */

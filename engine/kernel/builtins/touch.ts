@@ -2,6 +2,7 @@
  * Built-in methods of containers: each call is one atomic operation on the container, as `list.append` is in
  * CPython. This table says which of them change it.
  */
+import './sizes.ts';
 import type { AnyFunction } from '../../compile/runtime.ts';
 import { type Mode, READ, WRITE } from '../operation.ts';
 

@@ -113,6 +113,6 @@ export const BOMBS: Readonly<Record<string, { body: string; code: 'time-limit' |
   'an endless loop': { body: `for (;;);`, code: 'time-limit' },
   'a regular expression that never ends': { body: `/^(a+)+$/.test('a'.repeat(60) + 'b');`, code: 'time-limit' },
   'output in many lines': { body: `for (let n = 0; n < 2e5; n++) print('a line');`, code: 'output-limit' },
-  'output in one line': { body: `print('x'.repeat(2 ** 28));`, code: 'output-limit' },
+  'output in one line': { body: `print('x'.repeat(2 ** 27));`, code: 'output-limit' },
   'enormous exports': { body: `exported.text = 'x'.repeat(7e7);`, code: 'output-limit' },
 };
