@@ -19,8 +19,9 @@ export function handleKey(chooser: Chooser, { key, code, shiftKey, ctrlKey, meta
   }
   // With Shift the key has another letter on it, in each country another one.
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] ?? (/^[1-9]$/.test(key) ? key : undefined);
-  const card = digit === undefined ? undefined : chooser.view.value.cards[Number(digit) - 1];
-  if (card === undefined) return false;
-  void (shiftKey ? runOn(chooser, card.id) : takeStep(chooser, card.id));
+  if (digit === undefined) return false;
+  // Cards stand in the order of the threads. Whoever types quickly may mean one that is about to be started.
+  const thread = Number(digit) - 1;
+  void (shiftKey ? runOn(chooser, thread) : takeStep(chooser, thread));
   return true;
 }
