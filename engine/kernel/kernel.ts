@@ -492,5 +492,7 @@ function exitCodeOf(code: number | string | null): number {
 
 function remove<T>(list: T[], item: T): void {
   const at = list.indexOf(item);
-  if (at >= 0) list.splice(at, 1);
+  if (at < 0) return;
+  for (let i = at + 1; i < list.length; i++) list[i - 1] = list[i] as T;
+  list.pop();
 }

@@ -191,13 +191,15 @@ export class History {
     const chain = this.chain(touch.object);
     if (touch.mode === COMMUTE && chain.firm === 0) return;
     const waits = op !== null && op.timeout === undefined;
+    const blocking = op?.blocking ?? false;
+    const joins = waits && op.joins !== undefined;
     for (let link = chain.last; link !== null; link = link.earlier) {
       const { event: at, touch: other } = link;
       if (!touchesConflict(touch, other)) continue;
       const event = this.events[at] as Event;
       const covers = settles(other) && (other.key === touch.key || other.key === WHOLE);
       if (event.thread === t) {
-        if (covers && !(op?.blocking ?? false)) return;
+        if (covers && !blocking) return;
         continue;
       }
       if (touch.mode === ACQUIRE && other.mode === RELEASE && waits) {
@@ -209,12 +211,11 @@ export class History {
       if (pending && touch.mode === ACQUIRE && other.mode !== ACQUIRE) continue;
       // Whoever waits for a lock or the like is ordered after its last holder by the waiting itself: that is
       // no reason not to let it go first. Only its own past counts.
-      const fixed = (touch.mode === ACQUIRE && other.mode === ACQUIRE) || op?.blocking ? own : clock;
+      const fixed = (touch.mode === ACQUIRE && other.mode === ACQUIRE) || blocking ? own : clock;
       const ordered = (fixed[event.thread] ?? 0) >= event.seq;
-      const impossible = (op?.joins !== undefined && waits) || couldNot(op, touch, link);
-      if (!ordered && !impossible) races.push(at);
+      if (!ordered && !joins && !couldNot(op, touch, link)) races.push(at);
       joinInto(clock, event.clock);
-      if (covers && !op?.blocking) return;
+      if (covers && !blocking) return;
     }
   }
 

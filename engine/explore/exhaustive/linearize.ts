@@ -35,18 +35,18 @@ export function cheapestOrder(events: readonly Event[], waiting: readonly Footpr
   const graph = new Graph(events, waiting);
   const first = events[0];
   if (first === undefined) return { order: [], preemptions: 0, switches: 0 };
-  const best = new Map<string, State>();
+  const best = new Set<number | string>();
   const queue = new Buckets();
   const start: State = { done: graph.none(), thread: first.thread, preemptions: 0, switches: 0, from: null };
   queue.push(start);
   while (best.size < MOST_STATES) {
     const state = queue.pop();
     if (state === undefined) return null;
-    const key = `${state.thread}|${state.done.join()}`;
+    const key = graph.key(state);
     if (best.has(key)) continue;
-    best.set(key, state);
+    best.add(key);
     if (graph.complete(state.done)) return linearization(state);
-    for (const next of graph.next(state)) queue.push(next);
+    graph.eachNext(state, queue);
   }
   return null;
 }
@@ -84,7 +84,15 @@ class Graph {
     return sum === this.total;
   }
 
-  *next(state: State): Iterable<State> {
+  /** Another for each thread and set of events that have happened. */
+  key({ done, thread }: State): number | string {
+    let key = thread;
+    for (let t = 0; t < done.length; t++) key = key * (this.byThread[t] as Event[]).length + key + (done[t] as number);
+    return Number.isSafeInteger(key) ? key : `${thread}|${done.join()}`;
+  }
+
+  /** Puts the states that one more event leads to into the queue. */
+  eachNext(state: State, queue: Buckets): void {
     const { done, thread } = state;
     const leaving = this.couldGoOn(done, thread) ? 1 : 0;
     for (let t = 0; t < this.byThread.length; t++) {
@@ -93,13 +101,13 @@ class Graph {
       const after = done.slice();
       after[t] = (after[t] as number) + 1;
       const switched = t !== thread;
-      yield {
+      queue.push({
         done: after,
         thread: t,
         preemptions: state.preemptions + (switched ? leaving : 0),
         switches: state.switches + (switched ? 1 : 0),
         from: state,
-      };
+      });
     }
   }
 

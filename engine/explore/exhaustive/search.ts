@@ -126,13 +126,19 @@ export class ExhaustiveSearch implements Strategy {
     let giving: VirtualThread | null = null;
     let someone = false;
     let again = false;
-    // Looking for candidates may let time pass: then who gave way can go on, too.
-    for (const t of kernel.candidates(this.threads)) {
-      someone = true;
-      if (sleeps(node, t.index)) continue;
-      if (t === current) again = true;
-      else if (!givesWay(kernel, t)) return t;
-      else giving ??= t;
+    let among: readonly VirtualThread[] = kernel.living;
+    for (;;) {
+      for (const t of among) {
+        if (!kernel.enabled(t)) continue;
+        someone = true;
+        if (sleeps(node, t.index)) continue;
+        if (t === current) again = true;
+        else if (!givesWay(kernel, t)) return t;
+        else giving ??= t;
+      }
+      if (someone || among !== kernel.living) break;
+      // Looking for candidates may let time pass: then who gave way can go on, too.
+      among = kernel.candidates(this.threads);
     }
     const chosen = giving ?? (again ? current : null);
     this.asleep = chosen === null && someone;

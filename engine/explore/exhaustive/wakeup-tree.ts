@@ -17,7 +17,8 @@ function isInitial(w: readonly Event[], at: number): boolean {
 }
 
 function firstOf(w: readonly Event[], thread: number): number {
-  return w.findIndex((event) => event.thread === thread);
+  for (let i = 0; i < w.length; i++) if ((w[i] as Event).thread === thread) return i;
+  return -1;
 }
 
 /**
@@ -27,7 +28,12 @@ function firstOf(w: readonly Event[], thread: number): number {
 export function isWeakInitial(step: Footprint, w: readonly Event[]): boolean {
   const at = firstOf(w, step.thread);
   if (at >= 0) return isInitial(w, at);
-  return !w.some((event) => dependent(step, event));
+  return isIndependent(step, w);
+}
+
+function isIndependent(step: Footprint, w: readonly Event[]): boolean {
+  for (const event of w) if (dependent(step, event)) return false;
+  return true;
 }
 
 /** Adds the executions that begin with `w`, unless the tree has equivalent ones. */
@@ -51,11 +57,11 @@ function placeFor(tree: Branch[], w: readonly Event[]): { branches: Branch[]; re
       const at = firstOf(rest, branch.thread);
       if (at >= 0) {
         if (!isInitial(rest, at)) continue;
-        rest = rest.filter((_, i) => i !== at);
+        rest = without(rest, at);
         found = branch;
         break;
       }
-      if (!rest.some((event) => dependent(branch, event))) {
+      if (isIndependent(branch, rest)) {
         found = branch;
         break;
       }
@@ -65,6 +71,13 @@ function placeFor(tree: Branch[], w: readonly Event[]): { branches: Branch[]; re
     if (rest.length === 0 || found.children.length === 0) return null;
     branches = found.children;
   }
+}
+
+function without(w: readonly Event[], at: number): Event[] {
+  const rest = w.slice();
+  for (let i = at; i < rest.length - 1; i++) rest[i] = rest[i + 1] as Event;
+  rest.pop();
+  return rest;
 }
 
 function chain(w: readonly Event[]): Branch {

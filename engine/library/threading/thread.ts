@@ -44,7 +44,9 @@ export let threadOf: (thread: VirtualThread) => Thread;
 export class Thread {
   #target: ThreadOptions['target'];
   #args: Iterable<unknown>;
-  #name: string;
+  #name: string | null;
+  /** Of a thread without a name of its own. */
+  #number = 0;
   #daemon: boolean;
   #thread: VirtualThread | null = null;
   #started = false;
@@ -65,13 +67,14 @@ export class Thread {
     const { target, name, daemon } = options;
     this.#target = target ?? null;
     this.#args = options.args ?? [];
-    this.#name = name ? String(name) : defaultName(target);
+    this.#name = name ? String(name) : null;
+    if (this.#name === null) this.#number = nextNumber();
     this.#daemon = daemon ?? kernelNow().current.daemon;
   }
 
   /** The thread's name, for people; several may have the same. */
   get name(): string {
-    return this.#name;
+    return this.#called();
   }
   set name(name: string) {
     this.#name = String(name);
@@ -110,7 +113,7 @@ export class Thread {
     if (this.#started) throw new RuntimeError('threads can only be started once: make a new Thread');
     this.#started = true;
     const thread = kernel.createThread(kernel.current.process, {
-      name: () => this.#name,
+      name: () => this.#called(),
       daemon: this.#daemon,
       startedAt: kernel.site,
       parent: kernel.current,
@@ -173,11 +176,15 @@ export class Thread {
     return operate(new ThreadIsAlive(kernelNow(), this.#thread));
   }
 
+  #called(): string {
+    return (this.#name ??= defaultName(this.#number, this.#target));
+  }
+
   #repr(): string {
     const thread = this.#thread;
     const state = thread === null ? 'initial' : thread.state === ENDED ? 'stopped' : 'started';
     const daemon = this.#daemon ? ' daemon' : '';
-    return `<Thread(${this.#name}, ${state}${daemon}${thread === null ? '' : ` ${thread.ordinal + 1}`})>`;
+    return `<Thread(${this.#called()}, ${state}${daemon}${thread === null ? '' : ` ${thread.ordinal + 1}`})>`;
   }
 
   /** The library's object for a thread of the kernel's. */
@@ -200,8 +207,7 @@ export class Thread {
   }
 }
 
-function defaultName(target: ThreadOptions['target']): string {
-  const number = nextNumber();
+function defaultName(number: number, target: ThreadOptions['target']): string {
   const name = typeof target === 'function' ? functionName(target) : '';
   return name === '' ? `Thread-${number}` : `Thread-${number} (${name})`;
 }
