@@ -33,6 +33,8 @@ export class History {
   /** By thread: the event that started it. */
   private readonly starts: (number | undefined)[] = [];
   private readonly chains = new Map<number, Chain>();
+  /** By thread: events left out (`skip`). */
+  private readonly skipped: number[] = [];
 
   /** The touches of what a thread has announced, as it would be carried out now. */
   footprint(thread: VirtualThread, mode?: Mode): Touch[] {
@@ -64,6 +66,15 @@ export class History {
     for (const touch of event.touches) this.link(at, touch, levelOf(thread, touch));
     this.noteStart(thread, at);
     return event;
+  }
+
+  /**
+   * Leaves out what `thread` is about to carry out. What comes later is known by its order among the events that
+   * are not left out; of what those that polled waited for nothing is known then (`Poll`).
+   */
+  skip(thread: VirtualThread): void {
+    while (this.skipped.length <= thread.index) this.skipped.push(0);
+    this.skipped[thread.index] = (this.skipped[thread.index] as number) + 1;
   }
 
   /** Adds what `thread` is about to carry out to its last event, which must be the last of all. */
@@ -153,7 +164,7 @@ export class History {
       if (polled !== undefined) this.joinFirstChange(polled.objects, own, clock);
     }
     while (clock.length <= t) clock.push(0);
-    const seq = before >= 0 ? (this.events[before] as Event).seq + 1 : 1;
+    const seq = before >= 0 ? (this.events[before] as Event).seq + 1 : (this.skipped[t] ?? 0) + 1;
     clock[t] = seq;
     const fickle = op !== null && (op.blocking === true || op.timeout !== undefined || op.fickle?.(thread) === true);
     const gives = op?.timeout !== undefined && !op.enabled(thread);

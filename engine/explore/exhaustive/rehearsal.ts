@@ -4,6 +4,7 @@
  */
 import { dismantle } from '../../kernel/dismantle.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
+import { Poll } from '../../kernel/poll.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
 import type { Event } from './event.ts';
 import { History } from './history.ts';
@@ -21,10 +22,18 @@ export function isReady(kernel: Kernel, t: VirtualThread): boolean {
  * @returns what the steps from number `from` on really touch, or null where one of them cannot be taken
  */
 export function rehearse(execute: Execute, order: readonly number[], from: number): Event[] | null {
+  // What a thread that polled goes on by may lie anywhere; everything else can be told from the steps in question.
+  const short = attempt(execute, order, from);
+  return short === 'polled' ? ((attempt(execute, order, 0) as Event[] | null)?.slice(from) ?? null) : short;
+}
+
+/** The same, with the first `known` steps left out of what is noted; `polled` = then it cannot be told. */
+function attempt(execute: Execute, order: readonly number[], known: number): Event[] | null | 'polled' {
   const history = new History();
   const turns = new Turns();
   let at = 0;
   let possible = true;
+  let polled = false;
   const kernel = execute({
     choose: (kernel) => {
       const want = order[at];
@@ -35,12 +44,18 @@ export function rehearse(execute: Execute, order: readonly number[], from: numbe
     },
     committing: (_kernel, t) => {
       turns.take(t);
-      history.push(t);
-      at++;
+      if (at++ < known) history.skip(t);
+      else {
+        polled ||= known > 0 && (t.op instanceof Poll || t.op?.polls !== undefined);
+        history.push(t);
+      }
     },
     turnOf: (t) => turns.of(t),
-    absorbing: (_kernel, t) => history.absorb(t),
+    absorbing: (_kernel, t) => {
+      if (at > known) history.absorb(t);
+    },
   });
   dismantle(kernel);
-  return possible && history.events.length === order.length ? history.events.slice(from) : null;
+  if (!possible || at !== order.length) return null;
+  return polled ? 'polled' : history.events;
 }

@@ -9,15 +9,22 @@ export interface Branch extends Footprint {
   children: Branch[];
 }
 
-/** Whether `w[at]` could be the first event of `w` in an equivalent order. */
-function isInitial(w: readonly Event[], at: number): boolean {
-  const event = w[at] as Event;
-  for (let i = 0; i < at; i++) if (happensBefore(w[i] as Event, event)) return false;
+/** A sequence of events without some of them. */
+interface Rest {
+  readonly events: readonly Event[];
+  /** 1 = not among them any more; null = all are. */
+  gone: Uint8Array | null;
+}
+
+/** Whether the event at `at` could be the first of all in an equivalent order. */
+function isInitial({ events, gone }: Rest, at: number): boolean {
+  const event = events[at] as Event;
+  for (let i = 0; i < at; i++) if (gone?.[i] !== 1 && happensBefore(events[i] as Event, event)) return false;
   return true;
 }
 
-function firstOf(w: readonly Event[], thread: number): number {
-  for (let i = 0; i < w.length; i++) if ((w[i] as Event).thread === thread) return i;
+function firstOf({ events, gone }: Rest, thread: number): number {
+  for (let i = 0; i < events.length; i++) if (gone?.[i] !== 1 && (events[i] as Event).thread === thread) return i;
   return -1;
 }
 
@@ -26,13 +33,13 @@ function firstOf(w: readonly Event[], thread: number): number {
  * it does in an order equivalent to `w`, or `w` leaves it alone (a weak initial, section 6.1 there).
  */
 export function isWeakInitial(step: Footprint, w: readonly Event[]): boolean {
-  const at = firstOf(w, step.thread);
-  if (at >= 0) return isInitial(w, at);
-  return isIndependent(step, w);
+  const all: Rest = { events: w, gone: null };
+  const at = firstOf(all, step.thread);
+  return at >= 0 ? isInitial(all, at) : isIndependent(step, all);
 }
 
-function isIndependent(step: Footprint, w: readonly Event[]): boolean {
-  for (const event of w) if (dependent(step, event)) return false;
+function isIndependent(step: Footprint, { events, gone }: Rest): boolean {
+  for (let i = 0; i < events.length; i++) if (gone?.[i] !== 1 && dependent(step, events[i] as Event)) return false;
   return true;
 }
 
@@ -50,14 +57,17 @@ export function covers(tree: Branch[], w: readonly Event[]): boolean {
 /** Where `w` is to be added, and what is left of it there; null = nowhere, the tree has it. */
 function placeFor(tree: Branch[], w: readonly Event[]): { branches: Branch[]; rest: readonly Event[] } | null {
   let branches = tree;
-  let rest = w;
+  let left = w.length;
+  const rest: Rest = { events: w, gone: null };
   for (;;) {
     let found: Branch | undefined;
     for (const branch of branches) {
       const at = firstOf(rest, branch.thread);
       if (at >= 0) {
         if (!isInitial(rest, at)) continue;
-        rest = without(rest, at);
+        rest.gone ??= new Uint8Array(w.length);
+        rest.gone[at] = 1;
+        left--;
         found = branch;
         break;
       }
@@ -66,18 +76,15 @@ function placeFor(tree: Branch[], w: readonly Event[]): { branches: Branch[]; re
         break;
       }
     }
-    if (found === undefined) return { branches, rest };
+    if (found === undefined) return { branches, rest: remaining(rest) };
     // A leaf stands for all executions that begin so: `w` is among them.
-    if (rest.length === 0 || found.children.length === 0) return null;
+    if (left === 0 || found.children.length === 0) return null;
     branches = found.children;
   }
 }
 
-function without(w: readonly Event[], at: number): Event[] {
-  const rest = w.slice();
-  for (let i = at; i < rest.length - 1; i++) rest[i] = rest[i + 1] as Event;
-  rest.pop();
-  return rest;
+function remaining({ events, gone }: Rest): readonly Event[] {
+  return gone === null ? events : events.filter((_, i) => gone[i] !== 1);
 }
 
 function chain(w: readonly Event[]): Branch {
