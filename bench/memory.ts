@@ -1,4 +1,5 @@
 import { DEFAULT_LIMITS } from '../engine/sandbox/host.ts';
+import { heapFlags } from '../engine/sandbox/node-process.ts';
 import { ROOT, run, say } from '../scripts/terminal.ts';
 
 const OPERATIONS = 10_000_000;
@@ -6,7 +7,7 @@ const GOAL_MEBIBYTES = 300;
 
 /** Peak of resident memory over a long search, and after a tenth of it: memory must not grow with time. */
 export async function memory(): Promise<void> {
-  const args = [`--max-old-space-size=${DEFAULT_LIMITS.heap}`, 'bench/long-search.ts', String(OPERATIONS)];
+  const args = [...heapFlags(DEFAULT_LIMITS.heap), 'bench/long-search.ts', String(OPERATIONS)];
   const { output } = await run(process.execPath, args, { output: 'collect', folder: ROOT });
   const { operations, early, peak } = JSON.parse(output) as { operations: number; early: number; peak: number };
   const goal = `${(peak / GOAL_MEBIBYTES).toFixed(2)} of the goal of ${GOAL_MEBIBYTES}`;

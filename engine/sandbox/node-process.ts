@@ -132,6 +132,14 @@ export function startGuestProcess({ prefix, boot, limits, events }: Options): Gu
   };
 }
 
+/**
+ * Flags of Node for a guest with so many mebibytes of heap. A search makes and drops objects all the time: with more
+ * room for young ones it is no faster, only larger.
+ */
+export function heapFlags(mebibytes: number): string[] {
+  return [`--max-old-space-size=${mebibytes}`, '--max-semi-space-size=32'];
+}
+
 function start(prefix: readonly string[], boot: string, limits: Limits): ChildProcess {
   // Each worker has descriptors of its own.
   const around = limits.workers ? prefix.map((word) => (word === FEW_FILES ? MANY_FILES : word)) : prefix;
@@ -142,7 +150,7 @@ function start(prefix: readonly string[], boot: string, limits: Limits): ChildPr
     ...(limits.workers ? ['--allow-worker'] : []),
     '--disallow-code-generation-from-strings',
     '--no-warnings',
-    `--max-old-space-size=${limits.heap}`,
+    ...heapFlags(limits.heap),
     '--eval',
     boot,
   ] as string[] as [string, ...string[]];
