@@ -34,6 +34,9 @@ const graders: Readonly<Record<string, Load>> = {
   '16-condition-barrier/bounded-buffer': () => import('./16-condition-barrier/bounded-buffer.ts'),
   '16-condition-barrier/build-a-barrier': () => import('./16-condition-barrier/build-a-barrier.ts'),
   '16-condition-barrier/checkpoint': () => import('./16-condition-barrier/checkpoint.ts'),
+  '17-queue/full-and-empty': () => import('./17-queue/full-and-empty.ts'),
+  '17-queue/task-done': () => import('./17-queue/task-done.ts'),
+  '17-queue/three-queues': () => import('./17-queue/three-queues.ts'),
 };
 
 /** Identifiers of all exercises that have a grader, sorted. */

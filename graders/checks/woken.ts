@@ -8,6 +8,8 @@ import { type CheckOptions, makeCheck } from './check.ts';
 export interface WokenOptions extends CheckOptions {
   /** Names of the threads that have other reasons to sleep. */
   except?: readonly string[];
+  /** Functions whose sleeping is work: it takes its time and asks nothing. */
+  work?: readonly string[];
   /** False = a time limit may run out as often as it likes: the exercise is about giving up. */
   timeouts?: boolean;
 }
@@ -32,12 +34,12 @@ export function woken(options: WokenOptions): Check {
 }
 
 /** A sleep, or the second time on the same line that a time limit ran out. */
-function askingStep(trace: Trace, { except = [], timeouts = true }: WokenOptions): Step | undefined {
+function askingStep(trace: Trace, { except = [], work = [], timeouts = true }: WokenOptions): Step | undefined {
   const excepted = new Set(trace.threads.filter(({ thread }) => except.includes(thread)).map(({ id }) => id));
   const before = new Set<string>();
   return trace.steps.find((step) => {
     if (excepted.has(step.thread)) return false;
-    if (step.operation === 'sleep') return true;
+    if (step.operation === 'sleep') return !work.includes(step.place.function);
     if (!timeouts || step.success !== false) return false;
     const key = `${step.thread}:${step.place.line}`;
     const again = before.has(key);

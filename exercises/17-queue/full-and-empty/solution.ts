@@ -1,0 +1,36 @@
+import { givers, places, readers } from 'exercise';
+import { Empty, Full, Queue } from 'queue';
+import { Thread } from 'threading';
+
+const shelf = new Queue<string>(places);
+export const takenHome: string[] = [];
+export const borrowed: string[] = [];
+
+function give(book: string) {
+  try {
+    shelf.putNowait(book); // looks and puts, in one step
+  } catch (error) {
+    if (!(error instanceof Full)) throw error;
+    takenHome.push(book);
+  }
+}
+
+function borrow() {
+  try {
+    while (true) borrowed.push(shelf.getNowait()); // looks and takes, in one step
+  } catch (error) {
+    if (!(error instanceof Empty)) throw error;
+  }
+}
+
+const morning: Thread[] = [];
+for (let i = 0; i < givers; i++) morning.push(new Thread({ target: give, args: [`book ${i}`] }));
+const evening: Thread[] = [];
+for (let i = 0; i < readers; i++) evening.push(new Thread({ target: borrow }));
+
+for (const t of morning) t.start();
+for (const t of morning) t.join();
+for (const t of evening) t.start();
+for (const t of evening) t.join();
+
+console.log(`borrowed: ${borrowed.join(', ')}; taken home: ${takenHome.join(', ')}`);

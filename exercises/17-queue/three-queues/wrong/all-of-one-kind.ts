@@ -1,0 +1,35 @@
+import { letters } from 'exercise';
+import { PriorityQueue, Queue } from 'queue';
+import { Thread } from 'threading';
+
+export const oldest: string[] = []; // senders in the order in which their letters came
+export const newest: string[] = []; // the letter on top first
+export const urgent: string[] = []; // 1 before 2; of the same urgency, the older one first
+
+const line = new Queue<string>();
+const pile = new Queue<string>();
+const tray = new PriorityQueue<[number, number, string]>();
+
+for (const [i, [sender, urgency]] of letters.entries()) {
+  line.put(sender);
+  pile.put(sender);
+  tray.put([urgency, i, sender]);
+}
+
+function readLine() {
+  for (let i = 0; i < letters.length; i++) oldest.push(line.get());
+}
+
+function readPile() {
+  for (let i = 0; i < letters.length; i++) newest.push(pile.get());
+}
+
+function readTray() {
+  for (let i = 0; i < letters.length; i++) urgent.push(tray.get()[2]);
+}
+
+const clerks = [readLine, readPile, readTray].map((target) => new Thread({ target }));
+for (const clerk of clerks) clerk.start();
+for (const clerk of clerks) clerk.join();
+
+console.log(oldest, newest, urgent);
