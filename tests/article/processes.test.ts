@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunResult } from '../../engine/explore/report.ts';
 import { explored, ran } from '../../engine/explore/testing.ts';
+import { HELLO, LOCKED_PRINTING, MANAGER, PARENTS, PIPE, pool, QUEUE } from './process-programs.ts';
 
 const lines = (run: RunResult): string[] => run.output.map(({ text }) => text);
 
@@ -14,16 +15,7 @@ async function everySchedule(source: string, parameters = {}): Promise<unknown[]
 }
 
 describe('P14: a process that says hello', () => {
-  const source = `import { currentProcess, Process } from 'multiprocessing';
-import { sleep } from 'time';
-export let exitcode: number | null = null;
-function f(name: string) { sleep(2); console.log('hello', name, currentProcess().name); }
-if (import.meta.main) {
-  const p = new Process({ target: f, args: ['bob'] });
-  p.start();
-  p.join();
-  exitcode = p.exitcode;
-}`;
+  const source = HELLO;
   it('prints once, after two seconds, and ends well', async () => {
     const run = await ran(source);
     expect(lines(run)).toEqual(['hello bob Process-1']);
@@ -33,36 +25,14 @@ if (import.meta.main) {
 });
 
 describe('P15: who is whose parent', () => {
-  const source = `import { Process, SimpleQueue } from 'multiprocessing';
-import { getpid, getppid } from 'os';
-export let same: boolean | null = null;
-export let other: boolean | null = null;
-function info(q: SimpleQueue<number[]>) { q.put([getppid(), getpid()]); }
-if (import.meta.main) {
-  const q = new SimpleQueue<number[]>();
-  const p = new Process({ target: info, args: [q] });
-  p.start();
-  const [parent, child] = q.get();
-  p.join();
-  same = parent === getpid();
-  other = child !== getpid() && child === p.pid;
-}`;
+  const source = PARENTS;
   it('the child knows its parent by its number', async () => {
     expect(await everySchedule(source)).toEqual([{ same: true, other: true }]);
   });
 });
 
 describe('P16: a queue between processes', () => {
-  const source = `import { Process, Queue } from 'multiprocessing';
-export let got: unknown = null;
-function f(q: Queue<unknown>) { q.put([42, null, 'hello']); }
-if (import.meta.main) {
-  const q = new Queue<unknown>();
-  const p = new Process({ target: f, args: [q] });
-  p.start();
-  got = q.get();
-  p.join();
-}`;
+  const source = QUEUE;
   it('the parent gets an equal copy', async () => {
     expect(await everySchedule(source)).toEqual([{ got: [42, null, 'hello'] }]);
   });
@@ -78,19 +48,7 @@ if (import.meta.main) {
 });
 
 describe('P17: a pipe', () => {
-  const source = `import { Connection, Pipe, Process } from 'multiprocessing';
-export let got: unknown = null;
-export let end = '';
-function f(conn: Connection) { conn.send([42, null, 'hello from child']); conn.close(); }
-if (import.meta.main) {
-  const [here, there] = Pipe();
-  const p = new Process({ target: f, args: [there] });
-  p.start();
-  there.close();
-  got = here.recv();
-  try { here.recv(); } catch (error) { end = (error as Error).name; }
-  p.join();
-}`;
+  const source = PIPE;
   it('gives what was sent, then EOFError once all copies of the other end are closed', async () => {
     expect(await everySchedule(source)).toEqual([{ got: [42, null, 'hello from child'], end: 'EOFError' }]);
   });
@@ -101,22 +59,7 @@ if (import.meta.main) {
 });
 
 describe("P18: a manager's dictionary and list", () => {
-  const source = `import { Manager, Process } from 'multiprocessing';
-import { processes } from 'exercise';
-export let dict: unknown = null;
-export let list: unknown[] = [];
-function f(d: any, l: any) { d.set(1, '1'); d.set('2', 2); d.set(0.25, null); l.append(1); }
-if (import.meta.main) {
-  using manager = new Manager();
-  const d = manager.dict();
-  const l = manager.list([0, 1, 2, 3, 4]);
-  const all: Process[] = [];
-  for (let i = 0; i < processes; i++) { const p = new Process({ target: f, args: [d, l] }); p.start(); all.push(p); }
-  for (const p of all) p.join();
-  dict = d.copy();
-  list = l.slice();
-  console.log(d);
-}`;
+  const source = MANAGER;
   const dict = {
     $: 'Map',
     entries: [
@@ -136,13 +79,7 @@ if (import.meta.main) {
 });
 
 describe('P19: a lock around printing', () => {
-  const source = `import { Lock, Process } from 'multiprocessing';
-import { processes } from 'exercise';
-function f(lock: Lock, i: number) { using _ = lock.hold(); console.log('hello world', i); }
-if (import.meta.main) {
-  const lock = new Lock();
-  for (let i = 0; i < processes; i++) new Process({ target: f, args: [lock, i] }).start();
-}`;
+  const source = LOCKED_PRINTING;
   it('ten whole lines, each number once, on random schedules', async () => {
     const wanted = Array.from({ length: 10 }, (_, i) => `hello world ${i}`);
     for (let seed = 0; seed < 5; seed++) {
@@ -164,36 +101,22 @@ if (import.meta.main) {
 });
 
 describe('P20: a pool', () => {
-  const source = (
-    rest: string,
-    call = 'pool.applyAsync(foo, [i], { callback: bar })',
-  ) => `import { Pool } from 'multiprocessing';
-import { sleep } from 'time';
-export const done: number[] = [];
-function foo(i: number) { sleep(2); return i + 100; }
-function bar(n: number) { done.push(n); }
-if (import.meta.main) {
-  const pool = new Pool(5);
-  for (let i = 0; i < 10; i++) ${call};
-  console.log('end', done.length);
-  ${rest}
-}`;
   it('ten tasks of two seconds on five workers take four', async () => {
-    const run = await ran(source('pool.close(); pool.join();'));
+    const run = await ran(pool('pool.close(); pool.join();'));
     expect(run).toMatchObject({ status: 'finished', elapsed: 4 });
     expect(lines(run)).toEqual(['end 0']);
     expect((run.exports['done'] as number[]).sort()).toEqual(Array.from({ length: 10 }, (_, i) => 100 + i));
   });
   it('P20b: without join only the end is printed, and no callback comes', async () => {
-    const run = await ran(source(''));
+    const run = await ran(pool(''));
     expect(run).toMatchObject({ status: 'finished', elapsed: 0, exports: { done: [] } });
   });
   it('P20c: apply is one after the other', async () => {
-    const run = await ran(source('pool.close(); pool.join();', 'done.push(pool.apply(foo, [i]))'));
+    const run = await ran(pool('pool.close(); pool.join();', 'done.push(pool.apply(foo, [i]))'));
     expect(run.elapsed).toBe(20);
   });
   it('P20d: join before close is an error', async () => {
-    const run = await ran(source('pool.join();'));
+    const run = await ran(pool('pool.join();'));
     expect(lines(run).at(-1)).toBe(
       'Exception in thread MainThread: ValueError: Pool is still running: call close() or terminate() first',
     );
