@@ -36,8 +36,8 @@ export function* live(role: string, data: unknown, { instance, runtime }: Loaded
 
 /** @throws AssertionError, RuntimeError where the process must not start others */
 export function demandFree(process: Process): void {
-  if (process.daemon) throw new AssertionError('daemonic processes are not allowed to have children');
   if (process.libraries.get(BOOTSTRAPPING) === true) throw new RuntimeError(NO_GUARD);
+  if (process.daemon) throw new AssertionError('daemonic processes are not allowed to have children');
 }
 
 /** A new process in a role; it begins with the operation. */
@@ -54,7 +54,7 @@ export function give(birth: Omit<Birth, 'live'>): { process: Process; begin: Ope
 const enders = new WeakMap<Program, boolean>();
 
 /** Whether a program may end processes from outside. */
-function endsProcesses(program: Program): boolean {
+export function endsProcesses(program: Program): boolean {
   let ends = enders.get(program);
   if (ends === undefined) enders.set(program, (ends = program.sites.some(({ name }) => /terminate|kill/.test(name))));
   return ends;

@@ -159,6 +159,21 @@ ${main(`  const pool = new Pool(2);
     exports: { squares: [1, 4, 9, 16, 25], failed: 'RangeError seven', called: [64, 81] },
   },
   {
+    name: 'a worker of a pool that is ended from outside is replaced',
+    source: `import { activeChildren, Pool } from 'multiprocessing';
+export let seen: unknown = null;
+function turns() { for (;;) {} }
+function double(x: number) { return 2 * x; }
+${main(`  const pool = new Pool(1);
+  const lost = pool.applyAsync(turns);
+  activeChildren()[0]!.kill();
+  seen = [pool.apply(double, [21]), lost.ready()];
+  pool.terminate();
+  pool.join();`)}`,
+    status: 'finished',
+    exports: { seen: [42, false] },
+  },
+  {
     name: 'threads inside of processes',
     source: `import { Process, Queue } from 'multiprocessing';
 import { Thread } from 'threading';

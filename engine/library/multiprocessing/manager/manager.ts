@@ -1,13 +1,19 @@
 import type { Task } from '../../../compile/runtime.ts';
+import { kernelNow } from '../../../kernel/current.ts';
 import { AssertionError } from '../../../kernel/errors.ts';
+import type { Process as Running } from '../../../kernel/process.ts';
 import { ProcessError } from '../../../os/errors.ts';
 import type { Flag } from '../../../os/event.ts';
-import { perform, suspendableMethods } from '../../call.ts';
+import { transportOf } from '../../../os/transport.ts';
+import { perform, step, suspendableMethods } from '../../call.ts';
 import { Barrier } from '../barrier.ts';
-import { asking, create, to } from '../call.ts';
+import { asking, create, find, kept, to } from '../call.ts';
 import { Condition } from '../condition.ts';
 import { Event } from '../event.ts';
+import { leavingOf } from '../leave.ts';
 import { BoundedSemaphore, Lock, RLock, Semaphore } from '../locks.ts';
+import { defineRole } from '../roles.ts';
+import { startWorker } from '../start-worker.ts';
 import { DictProxy } from './dict.ts';
 import { ListProxy } from './list.ts';
 import { copyIn, manage } from './managed.ts';
@@ -20,11 +26,21 @@ import type { Server } from './server.ts';
  * proxy is one round trip: indivisible, and slow. What a proxy gives is a copy; only a proxy inside is the thing itself.
  *
  * @python multiprocessing.Manager
- * @differs The server is not among `activeChildren`. Locks and the like are those of `multiprocessing`, with their errors.
+ * @differs The server is a daemon. Locks and the like are those of `multiprocessing`, with their errors.
  */
 export class Manager implements Disposable {
   readonly #server: Server = { gone: create<Flag>('Manager', 'flag') };
+  readonly #process: Running;
   #isAlive = true;
+
+  /** @throws AssertionError, RuntimeError where this process must not start others */
+  constructor() {
+    const kernel = kernelNow();
+    const counter = kept(kernel, 'manager counter', () => ({ last: 0 }));
+    const { gone } = this.#server;
+    this.#process = perform(startWorker(`SyncManager-${++counter.last}`, 'manager', gone.reference));
+    leavingOf().closing.add(() => this.#shutDown());
+  }
 
   /**
    * A dictionary that processes share.
@@ -121,6 +137,7 @@ export class Manager implements Disposable {
     if (!this.#isAlive) return undefined;
     this.#isAlive = false;
     yield* asking(to(this.#server.gone, 'change', true));
+    yield* step(transportOf(kernelNow()).join(this.#process, undefined));
     return undefined;
   }
   /**
@@ -143,3 +160,9 @@ export class Manager implements Disposable {
 }
 
 suspendableMethods(Manager, 'shutdown', Symbol.dispose);
+
+/** The server's process: it lives until the manager is shut down. What it keeps, the operating system keeps for it. */
+defineRole('manager', function* (gone): Task {
+  yield* asking(to(find<Flag>(gone), 'wait'));
+  return undefined;
+});

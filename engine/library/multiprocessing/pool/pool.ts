@@ -1,21 +1,17 @@
 import type { AnyFunction, Task } from '../../../compile/runtime.ts';
 import { kernelNow } from '../../../kernel/current.ts';
 import { ValueError } from '../../../kernel/errors.ts';
-import type { Process as Running } from '../../../kernel/process.ts';
 import { EOFError, NotImplementedError } from '../../../os/errors.ts';
-import type { Pipe } from '../../../os/pipe.ts';
 import type { Wire } from '../../../os/protocol.ts';
-import { transportOf } from '../../../os/transport.ts';
 import { describe } from '../../arguments.ts';
-import { invoke, perform, step, suspendable, suspendableMethods } from '../../call.ts';
+import { perform, suspendableMethods } from '../../call.ts';
 import { nameOf } from '../../name-of.ts';
 import { setRepr } from '../../repr.ts';
-import { Thread } from '../../threading/thread.ts';
-import { asking, askingOwn, createPart, kept, to } from '../call.ts';
-import { closeEnd, openEnd, writeAll } from '../connection.ts';
-import { end } from '../leave.ts';
+import type { Thread } from '../../threading/thread.ts';
+import { askingOwn } from '../call.ts';
 import { fromWire, notShareable, toWire } from '../share.ts';
-import { startWorker } from '../start-worker.ts';
+import { argumentLists, chunks } from './arguments.ts';
+import { Crew, joinHelper, startHelper } from './crew.ts';
 import {
   AsyncResult,
   type Callbacks,
@@ -26,8 +22,7 @@ import {
   ResultIterator,
   settle,
 } from './results.ts';
-import type { Order, Report, WorkerOptions } from './worker.ts';
-import './worker.ts';
+import type { Order, Report } from './worker.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: functions of every type are given to a pool
 type Callable = (...args: any[]) => any;
@@ -42,21 +37,19 @@ export interface PoolOptions {
   maxTasksPerChild?: number | null;
 }
 
+/** The workers of a pool, for what is built upon one. */
+export let crewOf: (pool: Pool) => Crew;
+
 /**
  * Workers: processes that carry out tasks, each its own at a time. The functions stand at the top level of a module;
  * arguments and results are copies. `close()` then `join()` waits for all tasks; without that the workers are ended with
  * the program.
  *
  * @python multiprocessing.Pool
- * @differs A worker that ends by `sys.exit` is replaced, and `join` does not wait for its task.
+ * @differs A worker that ends by `sys.exit`, or is ended from outside, is replaced, and `join` does not wait for its task.
  */
 export class Pool implements Disposable {
-  readonly #tasks: Pipe;
-  readonly #results: Pipe;
-  readonly #size: number;
-  readonly #maxTasks: number;
-  readonly #initializer: Wire | null;
-  readonly #workers: Running[] = [];
+  readonly #crew: Crew;
   readonly #jobs = new Map<number, { parts: number; receive: Receive }>();
   #jobCount = 0;
   #state: 'running' | 'closed' | 'terminated' = 'running';
@@ -81,42 +74,14 @@ export class Pool implements Disposable {
     ) {
       throw new ValueError('maxtasksperchild must be a positive int or None');
     }
-    const name = nameOf(kernel, 'Pool');
-    this.#size = size;
-    this.#maxTasks = maxTasksPerChild ?? Infinity;
-    this.#initializer = initializer ? toWire({ f: initializer, args: [...(given.initargs ?? [])] }, true) : null;
-    this.#tasks = createPart(() => `tasks of ${name()}`, 'pipe', null, true);
-    this.#results = createPart(() => `results of ${name()}`, 'pipe', null, true);
-    const { number } = kernel.current.process;
-    openEnd(this.#tasks, 'write', number);
-    // The workers read it, even while none of them has begun.
-    openEnd(this.#tasks, 'read', number);
-    openEnd(this.#results, 'read', number);
-    // Until the last worker has ended there may be a new one.
-    openEnd(this.#results, 'write', number);
-    perform(this.#begin());
-    const handle = suspendable(() => perform(this.#handle()));
-    Object.defineProperty(handle, 'name', { value: '_handle_results' });
-    this.#handler = new Thread({ target: handle, daemon: true });
-    this.#handler.start();
-  }
-
-  *#begin(): Task {
-    for (let i = 0; i < this.#size; i++) yield* this.#hire();
-    return undefined;
-  }
-
-  /** A new worker. */
-  *#hire(): Task {
-    const counter = kept(kernelNow(), 'pool worker counter', () => ({ last: 0 }));
-    const options: WorkerOptions = {
-      tasks: this.#tasks.reference,
-      results: this.#results.reference,
-      initializer: this.#initializer,
-      maxTasks: this.#maxTasks,
-    };
-    this.#workers.push(yield* startWorker(`SpawnPoolWorker-${++counter.last}`, 'pool worker', options));
-    return undefined;
+    this.#crew = new Crew({
+      name: nameOf(kernel, 'Pool'),
+      size,
+      maxTasks: maxTasksPerChild ?? Infinity,
+      initializer: initializer ? toWire({ f: initializer, args: [...(given.initargs ?? [])] }, true) : null,
+    });
+    perform(this.#crew.begin());
+    this.#handler = startHelper('_handle_results', () => this.#handle());
   }
 
   /** The helper thread: takes what the workers report, calls back, and replaces workers. */
@@ -124,14 +89,14 @@ export class Pool implements Disposable {
     for (;;) {
       let wire: Wire;
       try {
-        wire = yield* asking<Wire>(to(this.#results, 'read', 'pool.collect'));
+        wire = yield* this.#crew.collect();
       } catch (error) {
         if (error instanceof EOFError) return undefined;
         throw error;
       }
       const { job, part, ok, value, bye } = fromWire(wire) as Report;
       if (bye) {
-        if (this.#state !== 'terminated') yield* this.#hire();
+        yield* this.#crew.hire();
         continue;
       }
       const entry = this.#jobs.get(job);
@@ -150,7 +115,7 @@ export class Pool implements Disposable {
       toWire({ job, part, f: f as AnyFunction, calls, single } satisfies Order),
     );
     this.#jobs.set(job, { parts: parts.length, receive });
-    for (const wire of wires) yield* writeAll(this.#tasks, wire, 'pool.submit');
+    for (const wire of wires) yield* this.#crew.submit(wire);
     return undefined;
   }
 
@@ -254,7 +219,7 @@ export class Pool implements Disposable {
     callbacks: Callbacks,
   ): Generator<unknown, Outcome> {
     const outcome = newOutcome();
-    const size = chunksize ?? Math.max(1, Math.ceil(calls.length / (this.#size * 4)));
+    const size = chunksize ?? Math.max(1, Math.ceil(calls.length / (this.#crew.size * 4)));
     const parts = chunks(calls, size).map((chunk) => ({ calls: chunk, single: false }));
     const lists: unknown[][] = parts.map(() => []);
     let left = parts.length;
@@ -309,13 +274,7 @@ export class Pool implements Disposable {
   *#close(): Task {
     if (this.#state !== 'running') return undefined;
     this.#state = 'closed';
-    yield* this.#letGo();
-    return undefined;
-  }
-  *#letGo(): Task {
-    const { number } = kernelNow().current.process;
-    yield* closeEnd(this.#tasks, 'write', number);
-    return undefined;
+    return yield* this.#crew.close();
   }
 
   /** Ends the workers where they are. Results that are not there yet never come. */
@@ -324,10 +283,9 @@ export class Pool implements Disposable {
   }
   *#terminate(): Task {
     if (this.#state === 'terminated') return undefined;
-    if (this.#state === 'running') yield* this.#letGo();
+    if (this.#state === 'running') yield* this.#crew.close();
     this.#state = 'terminated';
-    for (const worker of this.#workers) yield* end(worker, 'process.terminate', 15);
-    return undefined;
+    return yield* this.#crew.terminate();
   }
 
   /**
@@ -340,11 +298,8 @@ export class Pool implements Disposable {
   }
   *#join(): Task {
     if (this.#state === 'running') throw new ValueError('Pool is still running: call close() or terminate() first');
-    for (const worker of this.#workers) yield* step(transportOf(kernelNow()).join(worker, undefined));
-    const { number } = kernelNow().current.process;
-    yield* closeEnd(this.#results, 'write', number);
-    yield* invoke(this.#handler.join, this.#handler, []);
-    return undefined;
+    yield* this.#crew.join();
+    return yield* joinHelper(this.#handler);
   }
 
   /** `using pool = new Pool()` terminates it at the end of the block: Python's `with Pool() as pool:`. */
@@ -353,8 +308,9 @@ export class Pool implements Disposable {
   }
 
   static {
+    crewOf = (pool) => pool.#crew;
     notShareable(Pool, () => new NotImplementedError('pool objects cannot be passed between processes or pickled'));
-    setRepr(Pool, (pool) => (#state in pool ? `<Pool state=${pool.#state} size=${pool.#size}>` : undefined));
+    setRepr(Pool, (pool) => (#state in pool ? `<Pool state=${pool.#state} size=${pool.#crew.size}>` : undefined));
   }
 }
 
@@ -371,19 +327,4 @@ function* result(outcome: Outcome): Task {
   const { ok, value } = outcome.ending as Ending;
   if (!ok) throw value;
   return value;
-}
-
-function argumentLists(items: Iterable<unknown>): unknown[][] {
-  return [...items].map((item) => {
-    if (typeof (item as Iterable<unknown>)?.[Symbol.iterator] !== 'function') {
-      throw new TypeError(`starmap takes lists of arguments, such as [[1, 2], [3, 4]]: got ${describe(item)}`);
-    }
-    return [...(item as Iterable<unknown>)];
-  });
-}
-
-function chunks<T>(items: readonly T[], size: number): T[][] {
-  const found: T[][] = [];
-  for (let i = 0; i < items.length; i += size) found.push(items.slice(i, i + size));
-  return found;
 }
