@@ -173,3 +173,21 @@ if (import.meta.main) {
     expect(ends).toEqual(['-15 0', '-15 1', '-15 2', '0 2']);
   });
 });
+
+describe('shared memory of threads', () => {
+  it.each(['b', 'new Int32Array(b)'])(
+    'is no memory of processes: %s is refused where it would be copied',
+    async (what) => {
+      const run = await ran(`import { Process } from 'multiprocessing';
+export let error = '';
+function f(_: unknown) {}
+if (import.meta.main) {
+  const b = new SharedArrayBuffer(8);
+  try { new Process({ target: f, args: [${what}] }).start(); } catch (e) { error = String(e); }
+}`);
+      expect(run.exports['error']).toMatch(
+        /^TypeError: cannot pickle 'SharedArrayBuffer' object: .* use Value or Array/,
+      );
+    },
+  );
+});

@@ -1,6 +1,7 @@
 /** Which of the library's objects can go to another process, and how values travel there. */
 import { kernelNow } from '../../kernel/current.ts';
 import { RuntimeError } from '../../kernel/errors.ts';
+import { SharedBuffer, sharedBufferOf } from '../../kernel/shared-buffer.ts';
 import { errorClass } from '../../os/errors.ts';
 import type { Definition, Wire } from '../../os/protocol.ts';
 import { type Packing, pack, unpack } from '../../os/wire.ts';
@@ -68,6 +69,11 @@ function share(object: object, spawning: boolean): ReturnType<Packing['share']> 
   }
   const no = refused.find((one) => isOf(object, one));
   if (no !== undefined) throw no.error();
+  if (object instanceof SharedBuffer || sharedBufferOf(object) !== null) {
+    throw new TypeError(
+      "cannot pickle 'SharedArrayBuffer' object: its memory is shared by the threads of one process. Between processes use Value or Array of multiprocessing",
+    );
+  }
   return undefined;
 }
 
