@@ -37,6 +37,8 @@ const graders: Readonly<Record<string, Load>> = {
   '17-queue/full-and-empty': () => import('./17-queue/full-and-empty.ts'),
   '17-queue/task-done': () => import('./17-queue/task-done.ts'),
   '17-queue/three-queues': () => import('./17-queue/three-queues.ts'),
+  '23-process-lock/shared-value': () => import('./23-process-lock/shared-value.ts'),
+  '23-process-lock/whole-lines': () => import('./23-process-lock/whole-lines.ts'),
 };
 
 /** Identifiers of all exercises that have a grader, sorted. */

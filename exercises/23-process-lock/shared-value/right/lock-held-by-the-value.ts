@@ -1,0 +1,26 @@
+import { doors, people } from 'exercise';
+import { Lock, Process, Value } from 'multiprocessing';
+import { compute } from 'time';
+
+export let total = 0;
+
+function letIn(count: Value) {
+  compute(1);
+  for (let i = 0; i < people; i++) {
+    using _ = count.getLock().hold();
+    count.value += 1;
+  }
+}
+
+if (import.meta.main) {
+  const count = new Value('i', 0, { lock: new Lock() });
+  const children: Process[] = [];
+  for (let i = 0; i < doors; i++) {
+    const child = new Process({ target: letIn, args: [count] });
+    child.start();
+    children.push(child);
+  }
+  for (const child of children) child.join();
+  total = count.value;
+  console.log(`${total} of ${doors * people} counted`);
+}

@@ -1,0 +1,27 @@
+import { doors, people } from 'exercise';
+import { Value } from 'multiprocessing';
+import { Thread } from 'threading';
+import { compute } from 'time';
+
+export let total = 0;
+
+function letIn(count: Value) {
+  compute(1);
+  for (let i = 0; i < people; i++) {
+    using _ = count.getLock().hold();
+    count.value += 1;
+  }
+}
+
+if (import.meta.main) {
+  const count = new Value('i', 0);
+  const children: Thread[] = [];
+  for (let i = 0; i < doors; i++) {
+    const child = new Thread({ target: letIn, args: [count] });
+    child.start();
+    children.push(child);
+  }
+  for (const child of children) child.join();
+  total = count.value;
+  console.log(`${total} of ${doors * people} counted`);
+}
