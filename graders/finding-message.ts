@@ -1,7 +1,7 @@
 /** The sentence a learner gets for a finding: what happened, in whose thread, on which line, what to think about. */
 import type { Message } from '../engine/explain/message.ts';
 import { threadName } from '../engine/explain/words.ts';
-import type { Finding, Line } from '../engine/explore/report.ts';
+import type { Finding, Line, Wait } from '../engine/explore/report.ts';
 
 type Args = NonNullable<Message['args']>;
 
@@ -62,6 +62,18 @@ function heldBy(first: string[], second: string[]): string {
   return second.length === 0 ? 'first' : 'both';
 }
 
+/** Nobody has taken what is waited for here: another thread would have to do something. */
+const WAITS_FOR_ACTION = /^(thread|process)\.join$|^(pipe|queue)\./;
+
+function inCircle(waits: readonly Wait[]): Message {
+  const args: Args = { count: waits.length };
+  for (const [i, wait] of waits.slice(0, 3).entries()) {
+    const name = 'abc'.charAt(i);
+    Object.assign(args, { [name]: threadName(wait), [`${name}Wants`]: wait.target, [`${name}Line`]: wait.line });
+  }
+  return { code: 'found.deadlock-of-actions', args };
+}
+
 function deadlock(finding: Finding): Message {
   const waits = finding.waits ?? [];
   const [a, b] = waits;
@@ -71,6 +83,7 @@ function deadlock(finding: Finding): Message {
   if (finding.code === 'self-deadlock' || b === undefined) {
     return { code: 'found.self-deadlock', args: { ...args, takenLine: aHolder?.line ?? a.line, function: a.function } };
   }
+  if (waits.some(({ operation }) => WAITS_FOR_ACTION.test(operation))) return inCircle(waits);
   const bHolder = b.holders[0];
   Object.assign(args, {
     b: threadName(b),

@@ -39,6 +39,8 @@ const graders: Readonly<Record<string, Load>> = {
   '17-queue/three-queues': () => import('./17-queue/three-queues.ts'),
   '23-process-lock/shared-value': () => import('./23-process-lock/shared-value.ts'),
   '23-process-lock/whole-lines': () => import('./23-process-lock/whole-lines.ts'),
+  '21-queue-pipe/answer-by-queue': () => import('./21-queue-pipe/answer-by-queue.ts'),
+  '21-queue-pipe/ping-pong': () => import('./21-queue-pipe/ping-pong.ts'),
 };
 
 /** Identifiers of all exercises that have a grader, sorted. */

@@ -104,6 +104,16 @@ describe('noDeadlock', () => {
     );
   });
 
+  it('does not say that anybody took what is waited for where it is an end, or a message', () => {
+    const waits = [
+      { ...wait(9, 'MainThread', 'Process-1', 'MainThread', 3), operation: 'process.join' },
+      { ...wait(3, 'Thread-1', 'Pipe-1', 'MainThread', 9), operation: 'pipe.send' },
+    ];
+    expect(told(noDeadlock({ points }), [explored({ findings: [finding('deadlock', { waits })] })])).toMatch(
+      /^fail: 2 threads wait in a circle: MainThread waits on line 9 for `Process-1`, Thread-1 waits on line 3 for `Pipe-1`\. What/,
+    );
+  });
+
   it('tells of a thread that waits for itself where it took the lock', () => {
     const waits = [wait(12, 'Thread-1', 'lock', 'Thread-1', 23)];
     expect(told(noDeadlock({ points }), [explored({ findings: [finding('self-deadlock', { waits })] })])).toMatch(

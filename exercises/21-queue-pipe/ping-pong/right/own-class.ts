@@ -1,0 +1,44 @@
+import { balls } from 'exercise';
+import { type Connection, EOFError, Pipe, Process } from 'multiprocessing';
+
+export const heard: string[] = [];
+
+class Player extends Process {
+  readonly table: Connection;
+
+  constructor(table: Connection) {
+    super();
+    this.table = table;
+  }
+
+  override run() {
+    serve(this.table);
+  }
+}
+
+function serve(table: Connection) {
+  for (let i = 1; i <= balls; i++) {
+    table.send(`ping ${i}`);
+    console.log(table.recv());
+  }
+  table.close();
+}
+
+if (import.meta.main) {
+  const [here, there] = Pipe();
+  const child = new Player(there);
+  child.start();
+  there.close();
+  try {
+    for (;;) {
+      const ball = here.recv() as string;
+      heard.push(ball);
+      here.send(ball.replace('ping', 'pong'));
+    }
+  } catch (error) {
+    if (!(error instanceof EOFError)) throw error;
+  }
+  child.join();
+
+  console.log(`${heard.length} balls, and the child has left`);
+}

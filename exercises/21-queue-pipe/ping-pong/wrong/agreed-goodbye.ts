@@ -1,0 +1,29 @@
+import { balls } from 'exercise';
+import { type Connection, Pipe, Process } from 'multiprocessing';
+
+export const heard: string[] = [];
+
+function serve(table: Connection) {
+  for (let i = 1; i <= balls; i++) {
+    table.send(`ping ${i}`);
+    console.log(table.recv());
+  }
+  table.send('bye');
+  table.close();
+}
+
+if (import.meta.main) {
+  const [here, there] = Pipe();
+  const child = new Process({ target: serve, args: [there] });
+  child.start();
+  there.close();
+  for (;;) {
+    const ball = here.recv() as string;
+    if (ball === 'bye') break;
+    heard.push(ball);
+    here.send(ball.replace('ping', 'pong'));
+  }
+  child.join();
+
+  console.log(`${heard.length} balls, and the child has left`);
+}
