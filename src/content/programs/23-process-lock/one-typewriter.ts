@@ -1,0 +1,15 @@
+import { Process } from 'multiprocessing';
+
+function announce(number: number) {
+  console.log(`number ${number}`);
+}
+
+if (import.meta.main) {
+  const children: Process[] = [];
+  for (const number of [1, 2]) {
+    const child = new Process({ target: announce, args: [number] });
+    child.start();
+    children.push(child);
+  }
+  for (const child of children) child.join();
+}
