@@ -41,6 +41,9 @@ const graders: Readonly<Record<string, Load>> = {
   '23-process-lock/whole-lines': () => import('./23-process-lock/whole-lines.ts'),
   '21-queue-pipe/answer-by-queue': () => import('./21-queue-pipe/answer-by-queue.ts'),
   '21-queue-pipe/ping-pong': () => import('./21-queue-pipe/ping-pong.ts'),
+  '19-parallel-concurrent/speed-up': () => import('./19-parallel-concurrent/speed-up.ts'),
+  '20-process/family-tree': () => import('./20-process/family-tree.ts'),
+  '20-process/hello-process': () => import('./20-process/hello-process.ts'),
 };
 
 /** Identifiers of all exercises that have a grader, sorted. */

@@ -167,7 +167,7 @@ export function unpack(wire: Wire, unpacking: Unpacking): unknown {
     const known = unpacking.errorClass(packed.name);
     const result = known === undefined ? new Error(packed.message) : new known(packed.message);
     if (typeof own === 'function') Object.setPrototypeOf(result, own.prototype as object);
-    if (result.name !== packed.name) define(result, 'name', packed.name);
+    if (result.name !== packed.name) hideName(result, packed.name);
     return result;
   }
 
@@ -175,7 +175,12 @@ export function unpack(wire: Wire, unpacking: Unpacking): unknown {
 }
 
 function define(target: object, key: string, value: unknown): void {
-  Object.defineProperty(target, key, { value, writable: true, enumerable: key !== 'name', configurable: true });
+  Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+}
+
+/** As the errors of the language bear their names: a loop over the properties does not meet it. */
+function hideName(target: Error, value: string): void {
+  Object.defineProperty(target, 'name', { value, writable: true, enumerable: false, configurable: true });
 }
 
 const VIEWS: Record<string, new (buffer: ArrayBuffer) => object> = {

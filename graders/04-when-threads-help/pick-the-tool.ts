@@ -1,13 +1,11 @@
-import type { Message } from '../../engine/explain/message.ts';
-import type { Line, Trace } from '../../engine/explore/report.ts';
-import { makeCheck } from '../checks/check.ts';
+import type { Trace } from '../../engine/explore/report.ts';
 import { finishes } from '../checks/finishes.ts';
 import { maxProcesses } from '../checks/max-processes.ts';
-import { type Check, defineGrader } from '../define-grader.ts';
+import { type TraceProblem, traced } from '../checks/traced.ts';
+import { defineGrader } from '../define-grader.ts';
 import { random, recorded } from '../runs.ts';
 import { lineOf } from '../trace-steps.ts';
 import { seconds } from '../values.ts';
-import { clear, emptyEvidence, replayOf } from '../verdict.ts';
 
 const BUDGET = 3;
 
@@ -35,28 +33,7 @@ export default defineGrader({
   ],
 });
 
-type Problem = { message: Message; lines: Line[] };
-
-/** A check of the recorded run: null where it is as it should be. */
-function traced(
-  options: { code: string; points: number; requires: string[] },
-  problemOf: (trace: Trace) => Problem | null,
-): Check {
-  return makeCheck(options, options.code, ['trace'], (runs) => {
-    for (const run of runs) {
-      if (run.type !== 'trace' || run.trace === null) continue;
-      const problem = problemOf(run.trace);
-      if (problem === null) continue;
-      const { lines, message } = problem;
-      const { schedule, elapsed } = run.trace;
-      const evidence = { ...emptyEvidence(run), replay: replayOf(run, schedule), lines, elapsed };
-      return { status: 'fail', evidence, target: null, tell: () => message };
-    }
-    return clear(runs, 'pass.outcome');
-  });
-}
-
-function notDone(trace: Trace): Problem | null {
+function notDone(trace: Trace): TraceProblem | null {
   for (const [job, needs] of Object.entries(JOBS)) {
     const work = trace.steps.filter(
       ({ operation, place }) => place.function === job && (operation === 'sleep' || operation === 'compute'),
@@ -75,7 +52,7 @@ function notDone(trace: Trace): Problem | null {
 }
 
 /** Too late; where jobs of one process compute, it is they who hold each other up. */
-function tooSlow(trace: Trace): Problem | null {
+function tooSlow(trace: Trace): TraceProblem | null {
   if (trace.elapsed <= BUDGET + 1e-6) return null;
   const computing = trace.steps.filter(({ operation }) => operation === 'compute').map((step) => lineOf(trace, step));
   const args = { seconds: seconds(trace.elapsed), expected: seconds(BUDGET) };

@@ -72,6 +72,24 @@ attempt(() => new Process({ target: nothing, args: [nothing, new Map([[1, new Se
   });
 });
 
+describe('what arrives', () => {
+  it('is whole after several borders: no property is lost on the way, whatever its name', async () => {
+    const top = `function last(answers: Queue<unknown>, person: object) { answers.put([person, Object.keys(person)]); }
+function first(answers: Queue<unknown>, person: { friend: object }) {
+  const p = new Process({ target: last, args: [answers, person.friend] });
+  p.start(); p.join();
+}`;
+    expect(
+      await logOf(
+        `const answers = new Queue<unknown>();
+const p = new Process({ target: first, args: [answers, { name: 'Ann', friend: { name: 'Bo', message: 'hi' } }] });
+p.start(); log.push(answers.get()); p.join();`,
+        top,
+      ),
+    ).toEqual([[{ name: 'Bo', message: 'hi' }, ['name', 'message']]]);
+  });
+});
+
 describe('how it ends', () => {
   it('exit codes', async () => {
     expect(

@@ -11,6 +11,6 @@ it('names the types of values, wide', () => {
 it('names the types of lists and objects by what is in them', () => {
   expect(typeOf([[0, 1], [2]])).toBe('number[][]');
   expect(typeOf([1, 'a'])).toBe('(number | string)[]');
-  expect(typeOf([])).toBe('unknown[]');
+  expect(typeOf([])).toBe('any[]');
   expect(typeOf({ left: 1, to: 'b' })).toBe('{ "left": number; "to": string }');
 });

@@ -5,7 +5,8 @@ export function typeOf(value: Json): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) {
     const items = [...new Set(value.map(typeOf))];
-    const item = items.length === 0 ? 'unknown' : items.join(' | ');
+    // Of a list without items nothing is known; it may still be given to whoever wants a list of something.
+    const item = items.length === 0 ? 'any' : items.join(' | ');
     return /^[\w[\]]+$/.test(item) ? `${item}[]` : `(${item})[]`;
   }
   if (typeof value === 'object') {
