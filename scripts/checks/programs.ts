@@ -54,6 +54,10 @@ function parametersModule(files: readonly string[]): string {
 }
 
 function typeOf(value: unknown): string {
+  if (Array.isArray(value) && value.length > 0) {
+    const [item, ...others] = new Set(value.map(typeOf));
+    return others.length === 0 ? `${item}[]` : 'any';
+  }
   return ['number', 'string', 'boolean'].includes(typeof value) ? typeof value : 'any';
 }
 
