@@ -44,6 +44,7 @@ const graders: Readonly<Record<string, Load>> = {
   '19-parallel-concurrent/speed-up': () => import('./19-parallel-concurrent/speed-up.ts'),
   '20-process/family-tree': () => import('./20-process/family-tree.ts'),
   '20-process/hello-process': () => import('./20-process/hello-process.ts'),
+  '26-classics/dining-philosophers': () => import('./26-classics/dining-philosophers.ts'),
 };
 
 /** Identifiers of all exercises that have a grader, sorted. */
