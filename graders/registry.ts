@@ -45,6 +45,9 @@ const graders: Readonly<Record<string, Load>> = {
   '20-process/family-tree': () => import('./20-process/family-tree.ts'),
   '20-process/hello-process': () => import('./20-process/hello-process.ts'),
   '26-classics/dining-philosophers': () => import('./26-classics/dining-philosophers.ts'),
+  '22-manager/shared-dict': () => import('./22-manager/shared-dict.ts'),
+  '22-manager/nested-change': () => import('./22-manager/nested-change.ts'),
+  '22-manager/count-in-parallel': () => import('./22-manager/count-in-parallel.ts'),
 };
 
 /** Identifiers of all exercises that have a grader, sorted. */

@@ -1,0 +1,25 @@
+import { texts } from 'exercise';
+import { type Lock, Manager, type NamespaceProxy, Process } from 'multiprocessing';
+import { compute } from 'time';
+
+export let n = 0; // how many e's there are in all texts
+
+function countIn(text: string, total: NamespaceProxy, lock: Lock) {
+  compute(1); // reading takes its time
+  const found = text.split('e').length - 1;
+  using _ = lock.hold(); // both calls, and nobody in between
+  total.n += found;
+}
+
+if (import.meta.main) {
+  using manager = new Manager();
+  const total = manager.Namespace();
+  total.n = 0;
+  const lock = manager.Lock();
+  const readers = texts.map((text) => new Process({ target: countIn, args: [text, total, lock] }));
+  for (const reader of readers) reader.start();
+  for (const reader of readers) reader.join();
+  n = total.n;
+
+  console.log(`the letter e: ${n} times`);
+}

@@ -1,0 +1,26 @@
+import { names } from 'exercise';
+import { type DictProxy, Lock, Manager, Process } from 'multiprocessing';
+
+export let scores: [string, number[]][] = [];
+
+function play(name: string, board: DictProxy<string, number[]>, lock: Lock) {
+  for (const points of [3, 5]) {
+    using _ = lock.hold();
+    const all = board.copy();
+    all.get(name)!.push(points);
+    board.update(all);
+  }
+}
+
+if (import.meta.main) {
+  using manager = new Manager();
+  const board = manager.dict<string, number[]>();
+  for (const name of names) board.set(name, []);
+  const lock = manager.Lock();
+  const players = names.map((name) => new Process({ target: play, args: [name, board, lock] }));
+  for (const player of players) player.start();
+  for (const player of players) player.join();
+  scores = names.map((name) => [name, board.at(name).slice()]);
+
+  for (const [name, points] of scores) console.log(`${name}: ${points.join(', ')}`);
+}

@@ -1,0 +1,29 @@
+import { processes } from 'exercise';
+import { type DictProxy, type ListProxy, Manager, Process } from 'multiprocessing';
+
+export let entries: [unknown, unknown][] = []; // what is in the dictionary in the end
+export let items: number[] = []; // what is in the list in the end
+
+function contribute(dict: DictProxy, list: ListProxy<number>) {
+  dict.set(1, '1');
+  dict.set('2', 2);
+  dict.set(0.25, null);
+  list.append(1);
+}
+
+if (import.meta.main) {
+  using manager = new Manager(); // shut down at the end of this block
+  const dict = manager.dict();
+  const list = manager.list([0, 1, 2, 3, 4]);
+  const children: Process[] = [];
+  for (let i = 0; i < processes; i++) {
+    const child = new Process({ target: contribute, args: [dict, list] });
+    child.start();
+    children.push(child);
+  }
+  for (const child of children) child.join();
+  entries = dict.items(); // copies: they stay when the manager has gone
+  items = list.copy();
+
+  console.log(`${entries.length} entries, ${items.length} items`);
+}
