@@ -48,6 +48,8 @@ const graders: Readonly<Record<string, Load>> = {
   '22-manager/shared-dict': () => import('./22-manager/shared-dict.ts'),
   '22-manager/nested-change': () => import('./22-manager/nested-change.ts'),
   '22-manager/count-in-parallel': () => import('./22-manager/count-in-parallel.ts'),
+  '24-pool/apply-async': () => import('./24-pool/apply-async.ts'),
+  '24-pool/word-count': () => import('./24-pool/word-count.ts'),
 };
 
 /** Identifiers of all exercises that have a grader, sorted. */

@@ -1,0 +1,24 @@
+import { seconds, workers } from 'exercise';
+import { Pool } from 'multiprocessing';
+import { compute } from 'time';
+
+export const results: number[] = [];
+
+function slow(i: number) {
+  compute(seconds[i]!);
+  return i + 100;
+}
+
+function arrived(result: number) {
+  results.push(result);
+  console.log(`${result} has arrived`);
+}
+
+if (import.meta.main) {
+  const pool = new Pool(workers);
+  for (let i = 0; i < seconds.length; i++) {
+    pool.applyAsync(slow, [i], { callback: arrived }); // hands in the task, and does not wait
+  }
+  pool.close(); // no more tasks will come
+  pool.join(); // all of them are done
+}

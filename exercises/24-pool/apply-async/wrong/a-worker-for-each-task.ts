@@ -1,0 +1,24 @@
+import { seconds, workers } from 'exercise';
+import { Pool } from 'multiprocessing';
+import { compute } from 'time';
+
+export const results: number[] = [];
+
+function slow(i: number) {
+  compute(seconds[i]!);
+  return i + 100;
+}
+
+function arrived(result: number) {
+  results.push(result);
+  console.log(`${result} has arrived`);
+}
+
+if (import.meta.main) {
+  const pool = new Pool(seconds.length);
+  for (let i = 0; i < seconds.length; i++) {
+    pool.applyAsync(slow, [i], { callback: arrived });
+  }
+  pool.close();
+  pool.join();
+}
