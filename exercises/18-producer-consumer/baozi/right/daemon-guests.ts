@@ -1,0 +1,28 @@
+import { cooks, each, guests } from 'exercise';
+import { Queue } from 'queue';
+import { Thread } from 'threading';
+
+const steamer = new Queue<string>();
+export const eaten: string[] = [];
+
+function cook(name: number) {
+  for (let i = 0; i < each; i++) steamer.put(`baozi ${name}.${i}`);
+}
+
+function eat() {
+  while (true) {
+    eaten.push(steamer.get());
+    steamer.taskDone();
+  }
+}
+
+const kitchen: Thread[] = [];
+for (let i = 0; i < cooks; i++) kitchen.push(new Thread({ target: cook, args: [i] }));
+const table: Thread[] = [];
+for (let i = 0; i < guests; i++) table.push(new Thread({ target: eat, daemon: true }));
+
+for (const t of [...kitchen, ...table]) t.start();
+for (const t of kitchen) t.join();
+steamer.join();
+
+console.log(`${eaten.length} eaten`);

@@ -1,0 +1,34 @@
+import { cooks, each, guests } from 'exercise';
+import { Queue } from 'queue';
+import { Lock, Thread } from 'threading';
+
+const steamer = new Queue<string>();
+const counter = new Lock();
+let claimed = 0;
+export const eaten: string[] = [];
+
+function cook(name: number) {
+  for (let i = 0; i < each; i++) steamer.put(`baozi ${name}.${i}`);
+}
+
+function claim(): boolean {
+  using _ = counter.hold();
+  if (claimed === cooks * each) return false;
+  claimed += 1;
+  return true;
+}
+
+function eat() {
+  while (claim()) eaten.push(steamer.get());
+}
+
+const kitchen: Thread[] = [];
+for (let i = 0; i < cooks; i++) kitchen.push(new Thread({ target: cook, args: [i] }));
+const table: Thread[] = [];
+for (let i = 0; i < guests; i++) table.push(new Thread({ target: eat }));
+
+for (const t of [...kitchen, ...table]) t.start();
+for (const t of kitchen) t.join();
+for (const t of table) t.join();
+
+console.log(`${eaten.length} eaten`);

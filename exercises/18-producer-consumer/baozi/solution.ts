@@ -1,0 +1,30 @@
+import { cooks, each, guests } from 'exercise';
+import { Queue } from 'queue';
+import { Thread } from 'threading';
+
+const steamer = new Queue<string | null>();
+export const eaten: string[] = [];
+
+function cook(name: number) {
+  for (let i = 0; i < each; i++) steamer.put(`baozi ${name}.${i}`);
+}
+
+function eat() {
+  while (true) {
+    const baozi = steamer.get();
+    if (baozi === null) return;
+    eaten.push(baozi);
+  }
+}
+
+const kitchen: Thread[] = [];
+for (let i = 0; i < cooks; i++) kitchen.push(new Thread({ target: cook, args: [i] }));
+const table: Thread[] = [];
+for (let i = 0; i < guests; i++) table.push(new Thread({ target: eat }));
+
+for (const t of [...kitchen, ...table]) t.start();
+for (const t of kitchen) t.join(); // nobody is cooking any more
+for (let i = 0; i < guests; i++) steamer.put(null); // a goodbye for each guest
+for (const t of table) t.join();
+
+console.log(`${eaten.length} eaten`);

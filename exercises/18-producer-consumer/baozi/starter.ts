@@ -1,0 +1,27 @@
+import { cooks, each, guests } from 'exercise';
+import { Queue } from 'queue';
+import { Thread } from 'threading';
+
+const steamer = new Queue<string>();
+export const eaten: string[] = [];
+
+function cook(name: number) {
+  for (let i = 0; i < each; i++) steamer.put(`baozi ${name}.${i}`);
+}
+
+// TODO: eat until nothing more will come
+function eat() {
+  for (let i = 0; i < 3; i++) eaten.push(steamer.get());
+}
+
+const kitchen: Thread[] = [];
+for (let i = 0; i < cooks; i++) kitchen.push(new Thread({ target: cook, args: [i] }));
+const table: Thread[] = [];
+for (let i = 0; i < guests; i++) table.push(new Thread({ target: eat }));
+
+for (const t of [...kitchen, ...table]) t.start();
+// TODO: how does each guest learn that nothing more will come?
+for (const t of kitchen) t.join();
+for (const t of table) t.join();
+
+console.log(`${eaten.length} eaten`);

@@ -1,0 +1,30 @@
+import { cooks, each, guests } from 'exercise';
+import { Queue, ShutDown } from 'queue';
+import { Thread } from 'threading';
+
+const steamer = new Queue<string>();
+export const eaten: string[] = [];
+
+function cook(name: number) {
+  for (let i = 0; i < each; i++) steamer.put(`baozi ${name}.${i}`);
+}
+
+function eat() {
+  try {
+    while (true) eaten.push(steamer.get());
+  } catch (error) {
+    if (!(error instanceof ShutDown)) throw error;
+  }
+}
+
+const kitchen: Thread[] = [];
+for (let i = 0; i < cooks; i++) kitchen.push(new Thread({ target: cook, args: [i] }));
+const table: Thread[] = [];
+for (let i = 0; i < guests; i++) table.push(new Thread({ target: eat }));
+
+for (const t of [...kitchen, ...table]) t.start();
+for (const t of kitchen) t.join();
+steamer.shutdown(true);
+for (const t of table) t.join();
+
+console.log(`${eaten.length} eaten`);

@@ -1,0 +1,30 @@
+import { bones } from 'exercise';
+import { Queue } from 'queue';
+import { Thread } from 'threading';
+
+const bowl = new Queue<number | null>();
+export const eaten: number[] = [];
+export let thanked = -1; // how many bones were eaten when the butcher said thanks
+
+function serve() {
+  for (let i = 0; i < bones; i++) bowl.put(i);
+  bowl.join(); // until the dog has eaten them all
+  thanked = eaten.length;
+  console.log('butcher: all eaten, thank you');
+  bowl.put(null); // nothing more will come
+}
+
+function eat() {
+  while (true) {
+    const bone = bowl.get(); // waits, also for the first one
+    if (bone === null) break;
+    eaten.push(bone);
+    bowl.taskDone();
+  }
+  console.log('dog: going home');
+}
+
+const butcher = new Thread({ target: serve, name: 'butcher' });
+const dog = new Thread({ target: eat, name: 'dog' });
+butcher.start();
+dog.start();
