@@ -7,9 +7,9 @@ import { woken } from '../checks/woken.ts';
 import { defineGrader } from '../define-grader.ts';
 import { exhaustive, type Parameters, random, recorded } from '../runs.ts';
 
-const twoGuests = { cooks: 1, each: 1, guests: 2 };
-const twoCooks = { cooks: 2, each: 1, guests: 1 };
-const twenty = { cooks: 4, each: 5, guests: 3 };
+const twoGuests = { cooks: 1, each: 1, eaters: 2 };
+const twoCooks = { cooks: 2, each: 1, eaters: 1 };
+const twenty = { cooks: 4, each: 5, eaters: 3 };
 
 export default defineGrader({
   exercise: '18-producer-consumer/baozi',
@@ -26,7 +26,7 @@ export default defineGrader({
     startsThreads({
       points: 1,
       requires: ['finishes'],
-      count: ({ cooks, guests }) => Number(cooks) + Number(guests),
+      count: ({ cooks, eaters }) => Number(cooks) + Number(eaters),
     }),
   ],
 });

@@ -1,4 +1,4 @@
-import { cooks, each, guests } from 'exercise';
+import { cooks, each, eaters } from 'exercise';
 import { Queue } from 'queue';
 import { Thread } from 'threading';
 
@@ -19,7 +19,7 @@ function eat() {
 const kitchen: Thread[] = [];
 for (let i = 0; i < cooks; i++) kitchen.push(new Thread({ target: cook, args: [i] }));
 const table: Thread[] = [];
-for (let i = 0; i < guests; i++) table.push(new Thread({ target: eat, daemon: true }));
+for (let i = 0; i < eaters; i++) table.push(new Thread({ target: eat, daemon: true }));
 
 for (const t of [...kitchen, ...table]) t.start();
 for (const t of kitchen) t.join();

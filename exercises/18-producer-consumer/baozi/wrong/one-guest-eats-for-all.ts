@@ -1,4 +1,4 @@
-import { cooks, each, guests } from 'exercise';
+import { cooks, each, eaters } from 'exercise';
 import { Queue } from 'queue';
 import { Thread } from 'threading';
 
