@@ -3,6 +3,9 @@
 /** Characters that XML 1.0 forbids, lone surrogates among them. */
 const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
+/** Whole characters only, and no NUL: what any file of UTF-8 can hold. */
+const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd');
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -22,7 +25,8 @@ export function xml(text: string): string {
 /** A cell of CSV by RFC 4180, which no spreadsheet takes for a formula. */
 export function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const text = storable(value);
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
@@ -33,7 +37,7 @@ export function csv(rows: readonly (readonly (string | number)[])[]): string {
 
 /** The message of a GitHub workflow command. */
 export function githubMessage(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return storable(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 /** A property of a GitHub workflow command. */
@@ -43,5 +47,7 @@ export function githubProperty(text: string): string {
 
 /** Text in a cell of a Markdown table. */
 export function markdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()#+!|~-]/g, '\\$&').replace(/\s*[\r\n]+\s*/g, ' ');
+  return storable(text)
+    .replace(/[\\`*_{}[\]<>()#+!|~-]/g, '\\$&')
+    .replace(/\s*[\r\n]+\s*/g, ' ');
 }
