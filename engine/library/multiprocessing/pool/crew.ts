@@ -9,7 +9,7 @@ import { invoke, perform, step, suspendable } from '../../call.ts';
 import { Thread } from '../../threading/thread.ts';
 import { asking, createPart, kept, to } from '../call.ts';
 import { closeEnd, openEnd, writeAll } from '../connection.ts';
-import { end } from '../leave.ts';
+import { end, leavingOf } from '../leave.ts';
 import { endsProcesses } from '../roles.ts';
 import { startWorker } from '../start-worker.ts';
 import type { WorkerOptions } from './worker.ts';
@@ -46,6 +46,14 @@ export class Crew {
     openEnd(this.results, 'read', number);
     // Until the last worker has ended there may be a new one.
     openEnd(this.results, 'write', number);
+    // A process that leaves ends its workers: they are not replaced then.
+    leavingOf().closing.add(() => this.retire());
+  }
+
+  // biome-ignore lint/correctness/useYield: one of the acts of a process that leaves, which takes no step
+  private *retire(): Task {
+    this.isEnded = true;
+    return undefined;
   }
 
   *begin(): Task {
