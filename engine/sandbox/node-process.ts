@@ -83,6 +83,8 @@ export function startGuestProcess({ prefix, boot, limits, events }: Options): Gu
     // The number of a process that has ended may be another one's by now.
     if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
     child.ref();
+    // It counts as closed when what it wrote has been read to its end: that, too, is waited for.
+    (child.stderr as Socket | null)?.ref();
     const group = setTimeout(() => signalGroup(pid), killGuest(child, prefix.length > 0));
     await ended;
     clearTimeout(group);

@@ -160,12 +160,15 @@ ${main(`  const pool = new Pool(2);
   },
   {
     name: 'a worker of a pool that is ended from outside is replaced',
-    source: `import { activeChildren, Pool } from 'multiprocessing';
+    source: `import { activeChildren, Event, Pool } from 'multiprocessing';
 export let seen: unknown = null;
-function turns() { for (;;) {} }
+let begun = new Event();
+function inherit(event: Event) { begun = event; }
+function turns() { begun.set(); for (;;) {} }
 function double(x: number) { return 2 * x; }
-${main(`  const pool = new Pool(1);
+${main(`  const pool = new Pool(1, { initializer: inherit, initargs: [begun] });
   const lost = pool.applyAsync(turns);
+  begun.wait();
   activeChildren()[0]!.kill();
   seen = [pool.apply(double, [21]), lost.ready()];
   pool.terminate();
