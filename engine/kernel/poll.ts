@@ -88,10 +88,12 @@ export function pollAt(kernel: Kernel, t: VirtualThread, site: number, depth: nu
     if (kernel.options.clock === 'adversarial') t.patience = new Poll(objects, versions, undefined);
     return null;
   }
-  if (!rests) noteBurnt(kernel, t, site, t.steps - own);
-  if (kernel.options.clock === 'adversarial' && kernel.lasso.closes(kernel, t)) kernel.stop('livelock');
   const watchesClock = objects.includes(kernel.clock);
-  return new Poll(objects, versions, watchesClock ? CLOCK_GRAIN : undefined);
+  const poll = new Poll(objects, versions, watchesClock ? CLOCK_GRAIN : undefined);
+  // What it looked at has changed meanwhile: it looks once more because of that, as after a wait that was not needed.
+  if (!rests && !poll.enabled()) noteBurnt(kernel, t, site, t.steps - own);
+  if (kernel.options.clock === 'adversarial' && kernel.lasso.closes(kernel, t)) kernel.stop('livelock');
+  return poll;
 }
 
 function noteBurnt(kernel: Kernel, thread: VirtualThread, site: number, steps: number): void {

@@ -68,6 +68,16 @@ ${together(['waiter', 'waker'])}`;
     expect(report.outcomes.map((o) => o.status).sort()).toEqual(['finished', 'stuck']);
   });
 
+  it('are no busy waiting where a turn waits, though it may find that it need not', async () => {
+    const door = (turn: string) => `${shared}export let end = 0;
+function work() { while (Atomics.compareExchange(memory, 0, 0, 1) !== 0)${turn};
+  end += 1; Atomics.store(memory, 0, 0); Atomics.notify(memory, 0, 1); }${together(['work', 'work'])}`;
+    const waiting = await explored(door(' Atomics.wait(memory, 0, 1)'));
+    expect(waiting.complete).toBe(true);
+    expect(waiting.findings).toEqual([]);
+    expect((await explored(door(''))).findings.map((f) => f.code)).toEqual(['busy-wait']);
+  });
+
   it('give up waiting after the time-out', async () => {
     const { exports, elapsed } = await ran(`${shared}export const end = Atomics.wait(memory, 0, 0, 1500);`);
     expect(exports['end']).toBe('timed-out');

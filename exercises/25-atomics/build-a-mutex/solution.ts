@@ -1,0 +1,35 @@
+import { clerks, sales } from 'exercise';
+import { Thread } from 'threading';
+
+class Mutex {
+  private readonly state = new Int32Array(new SharedArrayBuffer(4)); // 0: free, 1: taken
+
+  acquire() {
+    while (Atomics.compareExchange(this.state, 0, 0, 1) !== 0) {
+      Atomics.wait(this.state, 0, 1); // sleeps only if it is still taken
+    }
+  }
+
+  release() {
+    Atomics.store(this.state, 0, 0); // first open,
+    Atomics.notify(this.state, 0, 1); // then wake
+  }
+}
+
+export let sold = 0;
+const door = new Mutex();
+
+function sell() {
+  for (let i = 0; i < sales; i++) {
+    door.acquire();
+    sold += 1;
+    door.release();
+  }
+}
+
+const threads: Thread[] = [];
+for (let i = 1; i <= clerks; i++) threads.push(new Thread({ target: sell, name: `clerk ${i}` }));
+for (const t of threads) t.start();
+for (const t of threads) t.join();
+
+console.log(`sold: ${sold}`);

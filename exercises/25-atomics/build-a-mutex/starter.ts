@@ -1,0 +1,34 @@
+import { clerks, sales } from 'exercise';
+import { Thread } from 'threading';
+
+class Mutex {
+  private readonly state = new Int32Array(new SharedArrayBuffer(4)); // 0: free, 1: taken
+
+  // TODO: one thread gets in; the others sleep until it is their turn
+  acquire() {
+    Atomics.store(this.state, 0, 1);
+  }
+
+  // TODO: let the next one in
+  release() {
+    Atomics.store(this.state, 0, 0);
+  }
+}
+
+export let sold = 0;
+const door = new Mutex();
+
+function sell() {
+  for (let i = 0; i < sales; i++) {
+    door.acquire();
+    sold += 1;
+    door.release();
+  }
+}
+
+const threads: Thread[] = [];
+for (let i = 1; i <= clerks; i++) threads.push(new Thread({ target: sell, name: `clerk ${i}` }));
+for (const t of threads) t.start();
+for (const t of threads) t.join();
+
+console.log(`sold: ${sold}`);
