@@ -15,9 +15,13 @@ export function findingMessage(finding: Finding): Message {
 }
 
 function general(finding: Finding): Args {
-  const wait = finding.waits?.[0];
-  const line = finding.lines[0] ?? wait;
-  return { ...finding.args, ...(line && at(line)), target: wait?.target ?? '', count: finding.waits?.length ?? 0 };
+  const { waits = [] } = finding;
+  // Who joins a thread that is stuck itself is not the one to ask about.
+  const names = waits.map(({ thread }) => thread);
+  const first = finding.code === 'stuck' ? waits.find(({ target }) => !names.includes(target)) : undefined;
+  const wait = first ?? waits[0];
+  const line = first ?? finding.lines[0] ?? wait;
+  return { ...finding.args, ...(line && at(line)), target: wait?.target ?? '', count: waits.length };
 }
 
 function at(line: Line): Args {
