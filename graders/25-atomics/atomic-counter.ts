@@ -12,10 +12,10 @@ import { exhaustive, type Parameters, random, recorded } from '../runs.ts';
 export default defineGrader({
   exercise: '25-atomics/atomic-counter',
   runs: {
-    two: exhaustive({ gates: 2, arrivals: 2 }, { maxExecutions: 3000 }),
-    three: exhaustive({ gates: 3, arrivals: 1 }, { maxExecutions: 3000 }),
-    many: random({ gates: 5, arrivals: 4 }, { executions: 100 }),
-    steps: recorded({ gates: 3, arrivals: 1 }),
+    two: exhaustive({ gates: 2, crowd: 2 }, { maxExecutions: 3000 }),
+    three: exhaustive({ gates: 3, crowd: 1 }, { maxExecutions: 3000 }),
+    many: random({ gates: 5, crowd: 4 }, { executions: 100 }),
+    steps: recorded({ gates: 3, crowd: 1 }),
   },
   checks: [
     uses({
@@ -32,7 +32,7 @@ export default defineGrader({
   ],
 });
 
-const all = ({ gates, arrivals }: Parameters) => Number(gates) * Number(arrivals);
+const all = ({ gates, crowd }: Parameters) => Number(gates) * Number(crowd);
 
 function miscounted({ total }: Record<string, Json>, parameters: Parameters): Message | null {
   if (total === undefined) return { code: 'outcome.missing', args: { name: 'total' } };

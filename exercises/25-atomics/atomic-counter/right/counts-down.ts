@@ -1,4 +1,4 @@
-import { gates, arrivals } from 'exercise';
+import { crowd, gates } from 'exercise';
 import { Thread } from 'threading';
 
 const inside = new Int32Array(new SharedArrayBuffer(4));
@@ -6,7 +6,7 @@ export const numbers: number[] = [];
 export let total = 0;
 
 function admit() {
-  for (let i = 0; i < arrivals; i++) {
+  for (let i = 0; i < crowd; i++) {
     numbers.push(-Atomics.sub(inside, 0, 1) + 1);
   }
 }

@@ -1,4 +1,4 @@
-import { gates, arrivals } from 'exercise';
+import { crowd, gates } from 'exercise';
 import { Thread } from 'threading';
 
 export const numbers: number[] = [];
@@ -6,7 +6,7 @@ export let total = 0;
 
 function admit() {
   const mine = new Int32Array(new SharedArrayBuffer(4));
-  for (let i = 0; i < arrivals; i++) {
+  for (let i = 0; i < crowd; i++) {
     numbers.push(Atomics.add(mine, 0, 1) + 1);
   }
 }

@@ -1,11 +1,11 @@
-import { gates, arrivals } from 'exercise';
+import { crowd, gates } from 'exercise';
 
 const inside = new Int32Array(new SharedArrayBuffer(4));
 export const numbers: number[] = [];
 export let total = 0;
 
 function admit() {
-  for (let i = 0; i < arrivals; i++) {
+  for (let i = 0; i < crowd; i++) {
     numbers.push(Atomics.add(inside, 0, 1) + 1);
   }
 }

@@ -1,4 +1,4 @@
-import { gates, arrivals } from 'exercise';
+import { crowd, gates } from 'exercise';
 import { Lock, Thread } from 'threading';
 
 const inside = new Int32Array(new SharedArrayBuffer(4));
@@ -7,7 +7,7 @@ export const numbers: number[] = [];
 export let total = 0;
 
 function admit() {
-  for (let i = 0; i < arrivals; i++) {
+  for (let i = 0; i < crowd; i++) {
     using _ = lock.hold();
     inside[0]! += 1;
     numbers.push(inside[0]!);
