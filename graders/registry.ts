@@ -54,6 +54,7 @@ const graders: Readonly<Record<string, Load>> = {
   '22-manager/nested-change': () => import('./22-manager/nested-change.ts'),
   '22-manager/count-in-parallel': () => import('./22-manager/count-in-parallel.ts'),
   '24-pool/apply-async': () => import('./24-pool/apply-async.ts'),
+  '24-pool/errors-in-tasks': () => import('./24-pool/errors-in-tasks.ts'),
   '24-pool/word-count': () => import('./24-pool/word-count.ts'),
 };
 
