@@ -53,6 +53,13 @@ interface Collected {
   candidate: Candidate;
 }
 
+interface Found {
+  sighting: Sighting;
+  candidate: Candidate;
+  /** Executions that show it. */
+  count: number;
+}
+
 /** What is observed at the end of an execution. */
 export interface Ending {
   status: ExecutionStatus;
@@ -77,7 +84,7 @@ export class Exploration {
   private bound: Bound | null = null;
   private over = false;
   private outcomes = new Map<string, Collected>();
-  private found = new Map<string, { sighting: Sighting; candidate: Candidate }>();
+  private found = new Map<string, Found>();
   private well = new GoodExecutions();
 
   constructor(program: Program, factory: Factory, options: ExploreOptions) {
@@ -199,10 +206,11 @@ export class Exploration {
     for (const sighting of seen) {
       let entry = this.found.get(sighting.key);
       if (entry === undefined) {
-        entry = { sighting, candidate: new Candidate(kernel.schedule.runs) };
+        entry = { sighting, candidate: new Candidate(kernel.schedule.runs), count: 0 };
         this.found.set(sighting.key, entry);
         isNews = true;
       }
+      entry.count++;
       entry.candidate.consider(ordering, kernel, ORDERED_FINDINGS);
     }
     // While sampling every place is a switch point; those that race are where a short counterexample is looked for.
@@ -278,7 +286,7 @@ export class Exploration {
     });
   }
 
-  private finding({ sighting, candidate }: { sighting: Sighting; candidate: Candidate }): Finding {
+  private finding({ sighting, candidate, count }: Found): Finding {
     const { key, code } = sighting;
     const short = this.settle(
       candidate,
@@ -296,6 +304,7 @@ export class Exploration {
       schedule: formatSchedule(this.program.hash, short.runs),
       cost: short.cost,
       shortest: short.shortest,
+      ...(this.sampled && { executions: count }),
       ...(passing === undefined ? {} : { passing }),
     };
   }

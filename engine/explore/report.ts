@@ -93,6 +93,8 @@ export interface Finding {
   /** What the schedule costs, and whether nothing cheaper shows the finding. */
   cost?: ScheduleCost;
   shortest?: boolean;
+  /** Where executions are drawn at random: how many of them show it. */
+  executions?: number;
   /** A schedule without such a finding that begins in the same way; null = none was found. */
   passing?: Passing | null;
 }

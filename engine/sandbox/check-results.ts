@@ -79,6 +79,7 @@ export const finding = object<Finding>({
   schedule: string,
   cost: optional(cost),
   shortest: optional(boolean),
+  executions: optional(count),
   stacks: optional(array(array(object<Place>(place)))),
   passing: optional(nullable(object<Passing>({ schedule: string, divergesAt: count }))),
 });

@@ -9,6 +9,7 @@ export const WORDS = {
     path: '',
     bench: 'Program',
     run: 'Run',
+    explore: 'Explore',
     submit: 'Submit',
     stop: 'Stop',
     speed: 'Speed',
@@ -29,6 +30,7 @@ export const WORDS = {
     path: 'zh-cn/',
     bench: '程序',
     run: '运行',
+    explore: '探索',
     submit: '提交',
     stop: '停止',
     speed: '速度',
@@ -62,7 +64,18 @@ export class WorkbenchPage {
   }
 
   button(
-    name: 'run' | 'submit' | 'stop' | 'reset' | 'undoReset' | 'edit' | 'stepThrough' | 'next' | 'previous' | 'close',
+    name:
+      | 'run'
+      | 'explore'
+      | 'submit'
+      | 'stop'
+      | 'reset'
+      | 'undoReset'
+      | 'edit'
+      | 'stepThrough'
+      | 'next'
+      | 'previous'
+      | 'close',
   ) {
     return this.root.getByRole('button', { name: this.words[name], exact: true });
   }

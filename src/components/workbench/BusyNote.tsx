@@ -16,11 +16,19 @@ export function BusyNote() {
 }
 
 function told({ stage, part }: Busy, t: Translate): string {
+  if (stage === 'exploring' && part !== undefined && part.executions > 0) return exploring(part, t);
   if (stage !== 'grading' || part === undefined || part.executions === 0) return t(`busy.${stage}`);
   const { number, of, executions, estimate } = part;
-  const far =
-    estimate !== null && estimate > executions
-      ? t('busy.estimate', { executions, estimate })
-      : t('busy.executions', { executions });
+  const far = farOf(executions, estimate, t);
   return t('busy.part', { number, of, far });
+}
+
+function exploring({ number, executions, estimate }: NonNullable<Busy['part']>, t: Translate): string {
+  return t(number === 1 ? 'busy.sampling' : 'busy.searching', { far: farOf(executions, estimate, t) });
+}
+
+function farOf(executions: number, estimate: number | null, t: Translate): string {
+  return estimate !== null && estimate > executions
+    ? t('busy.estimate', { executions, estimate })
+    : t('busy.executions', { executions });
 }

@@ -50,7 +50,7 @@ export function Notes({ notes, title }: { notes: Note[]; title?: string }) {
 }
 
 /** A sentence that begins with its own title ("Lost update: …") need not say it twice. */
-function withoutTitle({ title, text }: Note): string {
+export function withoutTitle({ title, text }: Note): string {
   const start = [`${title}: `, `${title}：`].find((prefix) => text.startsWith(prefix));
   return start === undefined ? text : text.slice(start.length).replace(/^\p{Ll}/u, (first) => first.toUpperCase());
 }

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { openProgramChooser } from '../../lib/chooser/program.ts';
+import { canBeExplored, explore } from '../../lib/workbench/explore.ts';
 import { reset, undoReset } from '../../lib/workbench/reset.ts';
 import { runProgram } from '../../lib/workbench/run.ts';
 import { stop } from '../../lib/workbench/stop.ts';
@@ -32,6 +33,19 @@ export function Toolbar() {
         <Icon name="run" />
         {t('button.run')}
       </button>
+      {canBeExplored(subject) && (
+        <button
+          type="button"
+          class="wb-button wb-plainly"
+          aria-disabled={isBusy}
+          aria-keyshortcuts="Alt+Enter"
+          title={t('explore.title')}
+          onClick={() => void explore(workbench)}
+        >
+          <Icon name="explore" />
+          {t('button.explore')}
+        </button>
+      )}
       {isExercise && (
         <button
           type="button"

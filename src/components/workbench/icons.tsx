@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 /** Small pictures on buttons; each has words beside it or a label, so they are hidden from screen readers. */
 const PATHS = {
   run: <path d="M5 3.2v9.6a.6.6 0 0 0 .92.5l7.4-4.8a.6.6 0 0 0 0-1L5.92 2.7A.6.6 0 0 0 5 3.2Z" fill="currentColor" />,
+  explore: <path d="M2.5 8h3m0 0c2.6 0 2.6-4.4 5.2-4.4h2.6M5.5 8h7.8m-7.8 0c2.6 0 2.6 4.4 5.2 4.4h2.6" />,
   submit: <path d="m3 8.6 3.2 3.2L13 4.6" />,
   stop: <rect x="3.75" y="3.75" width="8.5" height="8.5" rx="1" fill="currentColor" stroke="none" />,
   reset: <path d="M3.2 8a4.9 4.9 0 1 0 1.5-3.5M3 2.6v2.6h2.6" />,

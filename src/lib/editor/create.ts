@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { currentPlace } from '../workbench/current-place.ts';
+import { canBeExplored, explore } from '../workbench/explore.ts';
 import { runProgram } from '../workbench/run.ts';
 import type { Workbench } from '../workbench/state.ts';
 import { submit } from '../workbench/submit.ts';
@@ -38,7 +39,7 @@ export function createEditor(element: HTMLElement, workbench: Workbench): Editor
 
   const run = (): void => void runProgram(workbench);
   const grade = (): void => void (subject.kind === 'exercise' ? submit(workbench) : runProgram(workbench));
-  const { CtrlCmd, Shift, WinCtrl } = monaco.KeyMod;
+  const { Alt, CtrlCmd, Shift, WinCtrl } = monaco.KeyMod;
   editor.addAction({
     id: 'interleave.run',
     label: t('button.run'),
@@ -51,6 +52,14 @@ export function createEditor(element: HTMLElement, workbench: Workbench): Editor
     keybindings: [CtrlCmd | Shift | monaco.KeyCode.Enter],
     run: grade,
   });
+  if (canBeExplored(subject)) {
+    editor.addAction({
+      id: 'interleave.explore',
+      label: t('button.explore'),
+      keybindings: [Alt | monaco.KeyCode.Enter],
+      run: () => void explore(workbench),
+    });
+  }
   // The editor's own switch for this tells nobody, and forgets.
   editor.addAction({
     id: 'interleave.tab',

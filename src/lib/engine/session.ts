@@ -3,6 +3,7 @@
  * comes back is in words of the page's language already, so that the page itself needs no sentences.
  */
 export { checkOnce } from './check-once.ts';
+export { exploreOnce } from './explore-once.ts';
 export { gradeOnce } from './grade-once.ts';
 export { gradeScheduleOnce, judgeSteps } from './grade-schedule-once.ts';
 export { openStepper } from './open-stepper.ts';

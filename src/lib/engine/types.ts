@@ -1,12 +1,12 @@
 import type { OutputLine, RunOptions, RunResult } from '../../../engine/explore/report.ts';
 
 /** What the engine is doing for the workbench, in the order in which it happens. */
-export type Stage = 'compiler' | 'compiling' | 'running' | 'grading' | 'replaying' | 'stopping';
+export type Stage = 'compiler' | 'compiling' | 'running' | 'exploring' | 'grading' | 'replaying' | 'stopping';
 
 export interface Busy {
-  action: 'run' | 'submit' | 'replay';
+  action: 'run' | 'explore' | 'submit' | 'replay';
   stage: Stage;
-  /** Grading: which of the declared runs is under way, from 1, and how far it is. */
+  /** Exploring, grading: which of the searches is under way, from 1, and how far it is. */
   part?: { number: number; of: number; executions: number; estimate: number | null };
 }
 
@@ -82,4 +82,42 @@ export interface CheckView {
   cost: { steps: number; switches: number } | null;
   shortest: boolean;
   stepping: Stepping | null;
+}
+
+/** What exploring a program came to, in words. */
+export interface ExplorationView {
+  state: 'holds' | 'fails' | 'not-refuted' | 'stopped' | 'failed';
+  /** Executions gone through in order, of which `complete` says whether they are all. */
+  executions: number;
+  complete: boolean;
+  /** Executions drawn at random. */
+  samples: number;
+  /** How much was tried; why there is no result. */
+  text: string;
+  outcomes: OutcomeView[];
+  /** Outcomes that are not in the list. */
+  hidden: number;
+  findings: FoundView[];
+  remarks: Note[];
+}
+
+/** One way in which the program can end. */
+export interface OutcomeView {
+  /** `finished`, `deadlock`: in words, and whether it is as it should be. */
+  status: string;
+  good: boolean;
+  /** `num = 1`, or what was printed. */
+  values: string;
+  /** How many of the executions that were gone through in order, and of those drawn at random, end so. */
+  executions: number;
+  samples: number;
+  stepping: Stepping | null;
+}
+
+/** A fault, with the cheapest schedule that shows it. */
+export interface FoundView extends Note {
+  cost: { steps: number; switches: number } | null;
+  shortest: boolean;
+  /** How many of the random executions show it; null where that means nothing: a data race is no matter of luck. */
+  luck: number | null;
 }

@@ -2,7 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import type { Language } from '../../../engine/explain/format.ts';
 import type { Json } from '../../../engine/explore/report.ts';
 import type { Chooser } from '../chooser/state.ts';
-import type { Busy, Problem, RunView, Verdict } from '../engine/types.ts';
+import type { Busy, ExplorationView, Problem, RunView, Verdict } from '../engine/types.ts';
 import type { Translate } from '../messages.ts';
 import { loadDraft } from './drafts.ts';
 import type { Replay } from './replay-view.ts';
@@ -29,6 +29,7 @@ export interface Subject {
 
 export type EditorKind = 'static' | 'loading' | 'monaco' | 'plain';
 export type Speed = number | 'none';
+export type Tab = 'output' | 'exploration' | 'verdict';
 
 /** Everything that a workbench shows, as signals; the functions beside this file change it. */
 export interface Workbench {
@@ -46,9 +47,10 @@ export interface Workbench {
   /** What is being done, null when nothing is. */
   busy: Signal<Busy | null>;
   run: Signal<RunView | null>;
+  exploration: Signal<ExplorationView | null>;
   verdict: Signal<Verdict | null>;
   /** Which result is in front. */
-  tab: Signal<'output' | 'verdict'>;
+  tab: Signal<Tab>;
   problems: Signal<Problem[]>;
   /** The schedule being stepped through. */
   replay: Signal<Replay | null>;
@@ -72,8 +74,9 @@ export function createWorkbench(subject: Subject, language: Language, t: Transla
     speed: signal<Speed>(1),
     busy: signal<Busy | null>(null),
     run: signal<RunView | null>(null),
+    exploration: signal<ExplorationView | null>(null),
     verdict: signal<Verdict | null>(null),
-    tab: signal<'output' | 'verdict'>('output'),
+    tab: signal<Tab>('output'),
     problems: signal<Problem[]>([]),
     replay: signal<Replay | null>(null),
     chooser: signal<Chooser | null>(null),
