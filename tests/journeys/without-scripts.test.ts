@@ -20,7 +20,11 @@ for (const [language, words] of Object.entries(WORDS)) {
       const hints = exercise.locator('details');
       expect(await hints.nth(1).isVisible()).toBe(false);
       await exercise.getByText(words.hint, { exact: true }).click();
+      // A second look at the brief comes before the first hint.
       expect(await hints.nth(1).isVisible()).toBe(true);
+      expect(await hints.nth(2).isVisible()).toBe(false);
+      await exercise.getByText(words.afterBrief, { exact: true }).click();
+      expect(await hints.nth(2).isVisible()).toBe(true);
     },
     { context: { javaScriptEnabled: false } },
   );

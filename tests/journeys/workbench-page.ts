@@ -25,6 +25,7 @@ export const WORDS = {
     lostUpdate: 'Lost update',
     deadlock: 'Deadlock',
     hint: 'Show a hint',
+    afterBrief: 'I have read it again: show the hint',
   },
   'zh-cn': {
     path: 'zh-cn/',
@@ -46,6 +47,7 @@ export const WORDS = {
     lostUpdate: '丢失更新',
     deadlock: '死锁',
     hint: '看一条提示',
+    afterBrief: '看过了，给我提示',
   },
 } as const;
 

@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import { type Judged, judgeChoice } from '../../../graders/predict/judge-choice.ts';
+import { markPassed } from '../progress/passed.ts';
 import { recall, remember } from '../storage.ts';
 import type { PredictionView, QuestionView } from './view.ts';
 
@@ -34,6 +35,9 @@ export function choose({ chosen, judged }: PredictionState, question: QuestionVi
 export function check(state: PredictionState): void {
   state.judged.value = judgeAll(state);
   remember(place(state.view), JSON.stringify(state.chosen.value));
+  const { kind, id } = state.view;
+  const isRight = questionsOf(state.view).every(({ code }) => state.judged.value[code]?.status === 'pass');
+  if (kind === 'exercise' && isRight) markPassed(id);
 }
 
 /** Takes up the answers of an earlier visit. Apart from creating, because the built page cannot know of them. */

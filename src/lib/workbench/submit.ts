@@ -1,5 +1,6 @@
 import { batch } from '@preact/signals';
 import type { Verdict } from '../engine/types.ts';
+import { markPassed } from '../progress/passed.ts';
 import { act } from './act.ts';
 import type { Workbench } from './state.ts';
 
@@ -48,8 +49,9 @@ export async function submit(workbench: Workbench): Promise<void> {
   );
 }
 
-/** Puts a verdict in front, and says it. */
-export function showVerdict({ verdict, tab, announcement, t }: Workbench, shown: Verdict): void {
+/** Puts a verdict in front, and says it; what has been passed is marked. */
+export function showVerdict({ subject, verdict, tab, announcement, t }: Workbench, shown: Verdict): void {
+  if (shown.state === 'pass') markPassed(subject.id);
   verdict.value = shown;
   tab.value = 'verdict';
   const failing = shown.checks.filter(({ status }) => status === 'fail').map(({ title, text }) => `${title}: ${text}`);
