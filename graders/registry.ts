@@ -56,6 +56,9 @@ const graders: Readonly<Record<string, Load>> = {
   '24-pool/apply-async': () => import('./24-pool/apply-async.ts'),
   '24-pool/errors-in-tasks': () => import('./24-pool/errors-in-tasks.ts'),
   '24-pool/word-count': () => import('./24-pool/word-count.ts'),
+  '26-classics/readers-writers': () => import('./26-classics/readers-writers.ts'),
+  '26-classics/sleeping-barber': () => import('./26-classics/sleeping-barber.ts'),
+  '26-classics/h2o': () => import('./26-classics/h2o.ts'),
 };
 
 /** Identifiers of all exercises that have a grader, sorted. */
