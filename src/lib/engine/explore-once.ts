@@ -77,7 +77,8 @@ async function explore(
   if (signal.aborted) return { searched: null, sampled: sampled.result };
 
   const searched = await ask(2, { maxExecutions, observe });
-  if (!searched.ok) return signal.aborted ? { searched: null, sampled: sampled.result } : searched.failure;
+  // Stopped, or cut off at a limit of the sandbox: what chance has shown is still true.
+  if (!searched.ok) return { searched: null, sampled: sampled.result };
   const byChance = onlySampled(searched.result, sampled.result).slice(0, MOST_SHORTENED);
   for (const finding of byChance) if (!signal.aborted) await shorten(finding, program, sandbox, machine);
   return { searched: searched.result, sampled: sampled.result };
