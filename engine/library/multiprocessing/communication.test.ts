@@ -192,6 +192,16 @@ if (import.meta.main) {
   });
 });
 
+describe('a manager that is shut down', () => {
+  it('meets whoever still writes: in time on some schedules, too late on others', async () => {
+    const report = await explored(`${HEAD}
+function f(d: { set(key: string, value: number): void }) { d.set('a', 1); }
+if (import.meta.main) { using m = new Manager(); const d = m.dict<string, number>(); new Process({ target: f, args: [d] }).start(); }`);
+    expect(report.complete).toBe(true);
+    expect(report.outcomes.map(({ status }) => status).sort()).toEqual(['exception', 'finished']);
+  });
+});
+
 describe('shared memory', () => {
   const source = (body: string) => `${HEAD}
 export let n = 0;

@@ -44,6 +44,8 @@ export abstract class Managed<T> extends Resource {
       code,
       knows: 'both',
       mode: () => mode,
+      // Whether the server still answers decides what comes of it: the shutdown is no independent step.
+      also: () => [{ object: this.gone, mode: READ }],
       ...(ready === undefined ? {} : { ready: () => this.gone.isSet || ready(this.content) }),
       ...(giveUp === undefined ? {} : { giveUp }),
       serve: () => {
