@@ -62,7 +62,8 @@ export class WorkbenchPage {
   constructor(page: Page, file: string, language: PageLanguage = 'en') {
     this.page = page;
     this.words = WORDS[language];
-    this.root = page.getByRole('group', { name: `${this.words.bench} ${file}`, exact: true });
+    // A lesson may show the same program twice, on different machines: the first one is meant.
+    this.root = page.getByRole('group', { name: `${this.words.bench} ${file}`, exact: true }).first();
   }
 
   button(
@@ -85,7 +86,7 @@ export class WorkbenchPage {
   /** Waits until the page's scripts have taken the workbench over: a server's button does nothing. */
   async ready(): Promise<void> {
     await this.root.scrollIntoViewIfNeeded();
-    await this.page.locator('astro-island:not([ssr])').filter({ has: this.root }).waitFor({ state: 'attached' });
+    await this.root.locator('xpath=ancestor::astro-island[not(@ssr)]').waitFor({ state: 'attached' });
   }
 
   /** Waits until nothing is under way. */
