@@ -1,5 +1,6 @@
 /** Tables for gradebooks: one row for each learner. */
 import type { ClassResult } from '../class-result.ts';
+import { hundredths } from '../marks.ts';
 import { csv } from './escape.ts';
 
 /** One row for each learner and exercise: for whatever has no exporter of its own. */
@@ -39,8 +40,8 @@ export function nbgrader({ assignment, learners }: ClassResult): string {
       'max_score',
     ],
     ...learners.map(({ learner, submittedAt, points, maxPoints, exercises }) => {
-      const penalty = Math.round(exercises.reduce((sum, mark) => sum + mark.penalty, 0) * 100) / 100;
-      const raw = Math.round((points + penalty) * 100) / 100;
+      const penalty = hundredths(exercises.reduce((sum, mark) => sum + mark.penalty, 0));
+      const raw = hundredths(points + penalty);
       return [
         assignment.id,
         assignment.due ?? '',
@@ -80,7 +81,7 @@ export function moodle({ learners }: ClassResult): string {
       '',
       ...chapters.flatMap((chapter) => {
         const marks = exercises.filter(({ exercise }) => chapterOf(exercise) === chapter);
-        const points = Math.round(marks.reduce((sum, mark) => sum + mark.points, 0) * 100) / 100;
+        const points = hundredths(marks.reduce((sum, mark) => sum + mark.points, 0));
         return [points, marks.map((mark) => `${mark.title}: ${mark.points}/${mark.maxPoints}`).join('\n')];
       }),
     ]),

@@ -1,5 +1,7 @@
 /** Formats that hold one learner's result: the autograders of single submissions. */
+
 import type { CheckMark, ClassResult, ExerciseMark, LearnerResult } from '../class-result.ts';
+import { hundredths } from '../marks.ts';
 
 /** What an exporter of one learner is told beside the result. */
 export interface LearnerContext {
@@ -32,8 +34,8 @@ export function testsOf({ exercises }: LearnerResult): Test[] {
       exercise,
       check,
       passed: check.status === 'pass',
-      points: rounded((check.points / scored) * points),
-      maxPoints: rounded((check.maxPoints / most) * maxPoints),
+      points: hundredths((check.points / scored) * points),
+      maxPoints: hundredths((check.maxPoints / most) * maxPoints),
       message: check.status === 'skipped' && message !== '' ? message : check.message,
     }));
   });
@@ -140,10 +142,6 @@ export function classroom50(learner: LearnerResult, { env, result }: LearnerCont
       message,
     })),
   });
-}
-
-function rounded(points: number): number {
-  return Math.round(points * 100) / 100;
 }
 
 function json(value: unknown): string {

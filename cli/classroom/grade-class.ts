@@ -36,11 +36,7 @@ export interface GradeClassOptions {
   shard: { index: number; of: number };
   signal: AbortSignal;
   say(message: Message): string;
-  onGraded(
-    done: { learner: string; exercise: string; status: string; fromJournal: boolean },
-    count: number,
-    of: number,
-  ): void;
+  onGraded(done: { learner: string; exercise: string; status: string }, count: number, of: number): void;
 }
 
 interface Attempt {
@@ -92,7 +88,7 @@ async function gradeAll(
       await journal.add(key, graded);
       count += 1;
       const status = 'grade' in graded ? graded.grade.status : 'unreadable';
-      options.onGraded({ learner, exercise, status, fromJournal: false }, count, mine.length);
+      options.onGraded({ learner, exercise, status }, count, mine.length);
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, Math.min(options.jobs, waiting.length)) }, work));

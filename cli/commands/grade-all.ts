@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ClassResult } from '../../classroom/class-result.ts';
 import { EXPORTERS } from '../../classroom/exporters/index.ts';
+import { textWidth } from '../../engine/explain/text/width.ts';
 import { isolation } from '../../engine/sandbox/node-isolation.ts';
 import { edition } from '../classroom/edition.ts';
 import { findSubmissions } from '../classroom/find-submissions.ts';
@@ -93,13 +94,15 @@ function tellClass(result: ClassResult, missing: number, { terminal, language }:
   const { style } = terminal;
   const { assignment, learners, isolation: around } = result;
   terminal.out(style('bold', assignment.title));
-  const width = Math.max(...learners.map(({ learner }) => learner.length), 1);
+  const width = Math.max(...learners.map(({ learner }) => textWidth(learner)), 1);
   for (const { learner, points, maxPoints, lateDays, exercises, problems } of learners) {
     const marks = exercises.map(({ status }) =>
       status === 'pass' ? '✔' : status === 'missing' ? '·' : status === 'inconclusive' ? '?' : '✘',
     );
     const late = lateDays > 0 ? `  ${say(language, 'classroom.late', { days: lateDays })}` : '';
-    terminal.out(`${learner.padEnd(width)}  ${marks.join('')}  ${points}/${maxPoints}${late}`);
+    terminal.out(
+      `${learner}${' '.repeat(width - textWidth(learner))}  ${marks.join('')}  ${points}/${maxPoints}${late}`,
+    );
     for (const problem of problems) terminal.out(style('dim', `  ${problem}`));
   }
   terminal.out(style('dim', say(language, 'class-report.isolation', { isolation: around })));
