@@ -1,6 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, posix, relative, sep } from 'node:path';
 import type { Sources } from '../engine/compile/program.ts';
+import { fileError } from './file-error.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface LoadedSources {
@@ -50,11 +51,7 @@ async function readMain(file: string): Promise<string> {
     return withoutMark(bytes.toString('utf8'));
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(
-      'usage.file-unreadable',
-      { file, reason: (error as NodeJS.ErrnoException).code ?? 'other' },
-      false,
-    );
+    throw fileError('unreadable', file, error);
   }
 }
 

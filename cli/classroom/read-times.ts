@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { fileError } from '../file-error.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**
@@ -7,8 +8,8 @@ import { UsageError } from '../usage-error.ts';
  * @throws UsageError that names the line at fault
  */
 export async function readTimes(file: string): Promise<Map<string, string>> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError('usage.file-unreadable', { file, reason: error.code ?? 'other' }, false);
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw fileError('unreadable', file, error);
   });
   const times = new Map<string, string>();
   for (const [index, line] of text.split(/\r?\n/).entries()) {

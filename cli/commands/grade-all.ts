@@ -14,6 +14,7 @@ import { readTimes } from '../classroom/read-times.ts';
 import type { Command, Invocation } from '../command.ts';
 import { findExercise } from '../exercises.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
+import { fileError } from '../file-error.ts';
 import { printJson } from '../print/json.ts';
 import { Progress } from '../progress.ts';
 import { say, texts } from '../texts.ts';
@@ -113,8 +114,7 @@ async function openJournal(file: string | null): Promise<Journal> {
   try {
     return await Journal.open(file);
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? 'other';
-    throw new UsageError('usage.file-unwritable', { file: file ?? '', reason }, false);
+    throw fileError('unwritable', file ?? '', error);
   }
 }
 
@@ -168,10 +168,6 @@ async function write(file: string, text: string): Promise<void> {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
   } catch (error) {
-    throw new UsageError(
-      'usage.file-unwritable',
-      { file, reason: (error as NodeJS.ErrnoException).code ?? 'other' },
-      false,
-    );
+    throw fileError('unwritable', file, error);
   }
 }

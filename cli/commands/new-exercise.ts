@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { Command, Invocation } from '../command.ts';
 import { EXERCISES_FOLDER, exerciseId } from '../exercises.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
+import { fileError } from '../file-error.ts';
 import { printJson } from '../print/json.ts';
 import { indented, pageFor, word } from '../print/page.ts';
 import { writeExercise } from '../scaffold/write-exercise.ts';
@@ -45,6 +46,6 @@ async function write(id: string): Promise<string[]> {
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new UsageError('usage.file-unwritable', { file: path ?? id, reason: code }, false);
+    throw fileError('unwritable', path ?? id, error);
   }
 }

@@ -6,6 +6,7 @@ import type { Command, Invocation } from '../command.ts';
 import { compileSources, openSandbox } from '../engine.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { tellDiagnostics, tellFailure } from '../failing.ts';
+import { fileError } from '../file-error.ts';
 import { hasErrors, worthReading } from '../findings.ts';
 import { type FlagValues, MACHINE_FLAGS } from '../flags.ts';
 import { loadSources } from '../load-sources.ts';
@@ -131,11 +132,7 @@ async function writeTrace(file: string, traced: Answer<Trace> | null): Promise<v
   try {
     await writeFile(file, `${JSON.stringify(traced.result, null, 2)}\n`);
   } catch (error) {
-    throw new UsageError(
-      'usage.file-unwritable',
-      { file, reason: (error as NodeJS.ErrnoException).code ?? 'other' },
-      false,
-    );
+    throw fileError('unwritable', file, error);
   }
 }
 
