@@ -97,3 +97,115 @@ const readIt = () => captured
 ;[captured] = [2]
 ;({ captured } = { captured: readIt() + 1 })
 console.log(readIt())
+// What a pattern has begun to iterate over is closed where something in it throws.
+const fail = (what: string): never => {
+  throw new Error(what)
+}
+const closed = (what: string, run: (it: Iter) => unknown) => {
+  const it = new Iter()
+  try {
+    console.log(what, run(it))
+  } catch (e) {
+    console.log(what, (e as Error).message)
+  }
+  console.log(it.log.join())
+}
+const undef: any = { [Symbol.iterator]: () => ({ next: () => ({ done: false, value: undefined }), return: () => (console.log('closed'), {}) }) }
+const caught = (what: string, run: () => unknown) => {
+  try {
+    console.log(what, run())
+  } catch (e) {
+    console.log(what, (e as Error).name, (e as Error).message)
+  }
+}
+caught('const', () => {
+  const [a, b = fail('const')] = undef
+  return [a, b]
+})
+caught('let', () => {
+  let [a = 1, b = a, get = () => a] = undef
+  a++
+  return [a, b, get()]
+})
+caught('let throws', () => {
+  let [a, get = () => a, b = fail('let')] = undef
+  return [a, b, get]
+})
+caught('var', () => {
+  var [a, b = fail('var')] = undef
+  return [a, b]
+})
+caught('several', () => {
+  const one = 1,
+    [a, b = fail('several ' + one)] = undef,
+    two = fail('never')
+  return [a, b, two]
+})
+caught('nested', () => {
+  const { x: [[y = fail('nested')]] } = { x: [undef] } as any
+  return y
+})
+caught('nested iterators', () => {
+  const [[a, b = fail('inner')]] = [undef] as any
+  return [a, b]
+})
+caught('too early', () => {
+  const [a = (b as any), b] = undef
+  return [a, b]
+})
+caught('parameters', () => (([a, b = fail('parameter')]: any) => [a, b])(undef))
+caught('arrow', () => {
+  let a: any, b: any
+  const set = () => ([a, b = fail('arrow')] = undef)
+  return [set(), a, b]
+})
+caught('condition', () => {
+  let a: any
+  if (([a = fail('condition')] = undef)) return a
+  return 'no'
+})
+caught('initialiser', () => {
+  let a: any
+  const all = ([a = fail('initialiser')] = undef)
+  return [a, all]
+})
+caught('returned', () => {
+  let a: any
+  return ([a = fail('returned')] = undef)
+})
+caught('loop', () => {
+  for (let [a = fail('loop')] = undef; ; ) return a
+})
+caught('of', () => {
+  for (const [a = fail('of')] of [undef] as any) return a
+})
+caught('catch', () => {
+  try {
+    throw undef
+  } catch ([a = fail('catch')]) {
+    return a
+  }
+})
+caught('a second error', () => {
+  const it: any = { [Symbol.iterator]: () => ({ next: () => ({ done: false }), return: () => fail('second') }) }
+  const [a = fail('first')] = it
+  return a
+})
+closed('break', (it) => {
+  for (const _ of [1]) {
+    const [a, b = a, { c = a + b }] = it as any
+    if (c === 0) break
+    return [a, b, c]
+  }
+  return 'after'
+})
+function* leaving() {
+  try {
+    const [a, b = yield a] = undef
+    yield b
+  } finally {
+    console.log('left')
+  }
+}
+const gone = leaving()
+console.log(gone.next(), gone.return('r' as any))

@@ -4,6 +4,7 @@ import type { FunctionNode, Scope } from '../3-analyse/model.ts';
 import { hasParameterScope } from '../3-analyse/scopes/functions.ts';
 import { blockStatements } from './blocks.ts';
 import * as b from './builders.ts';
+import { closingIterations } from './closing.ts';
 import { lengthOf } from './functions.ts';
 import { helper } from './helpers/helpers.ts';
 import { identified } from './hooks.ts';
@@ -20,7 +21,9 @@ export function functionBody(node: FunctionNode, ctx: Context): { params: Patter
   const main =
     node.body.type === 'BlockStatement'
       ? bodyStatements(node.body, ctx, scope)
-      : [b.at({ type: 'ReturnStatement', argument: expression(node.body, ctx) } as Statement, node.body)];
+      : closingIterations(ctx, node.body, () => [
+          b.at({ type: 'ReturnStatement', argument: expression(node.body, ctx) } as Statement, node.body),
+        ]);
   const body = [...activation(scope, ctx), ...parameters.start, ...main];
   const start = prologue(ctx.fn);
   if (ctx.fn.needsNewTarget && ctx.fn.info.kind !== 'arrow') start.push(...newTarget(ctx));

@@ -8,8 +8,9 @@ import type {
   VariableDeclaration,
   VariableDeclarator,
 } from 'estree';
-import { targetsOf } from '../2-parse/ast.ts';
+import { some, targetsOf } from '../2-parse/ast.ts';
 import * as b from './builders.ts';
+import { closingDeclaration, type Declared } from './closing.ts';
 import { bindPairs, bindTo, originalName, type Sink } from './destructuring.ts';
 import { noteDefinition } from './feeds.ts';
 import { isHooked, writeVariable } from './hooks.ts';
@@ -112,11 +113,7 @@ export function declarePattern(
   source: Node,
   ctx: Context,
 ): Statement[] {
-  const { declarators, rest } = declaratorsOf(kind, pattern, value, source, ctx);
-  const found: Statement[] = [];
-  if (declarators.length > 0) found.push({ type: 'VariableDeclaration', kind, declarations: declarators });
-  if (rest.length > 0) found.push(b.statement(b.sequence(rest)));
-  return found;
+  return closingDeclaration(ctx, kind, [pattern], () => declaratorsOf(kind, pattern, value, source, ctx));
 }
 
 /**
@@ -129,11 +126,11 @@ export function declaratorsOf(
   value: Expression | null,
   source: Node,
   ctx: Context,
-): { declarators: VariableDeclarator[]; rest: Expression[] } {
+): Declared {
   const declarators: VariableDeclarator[] = [];
   let rest: Expression[] = [];
   const sink: Sink = {
-    keepsIterations: false,
+    keepsIterations: mayThrowBetween(pattern),
     step: (one) => rest.push(one),
     bind(node, one, sources) {
       const binding = ctx.program.analysis.bindings.get(node);
@@ -158,3 +155,10 @@ export function declaratorsOf(
   });
   return { declarators, rest };
 }
+
+/** Whether binding may throw when an iterator is neither at its beginning nor at its end. */
+const mayThrowBetween = (pattern: Pattern): boolean =>
+  some(
+    pattern,
+    (one) => one.type === 'ArrayPattern' && one.elements.some((part) => part && part.type !== 'Identifier'),
+  );

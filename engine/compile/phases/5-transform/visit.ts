@@ -1,5 +1,6 @@
 import type { Expression, Node, Statement } from 'estree';
 import { at, block } from './builders.ts';
+import { closingIterations } from './closing.ts';
 import type { Context } from './state.ts';
 
 /** Transforms a node of the learner's source by the visitor of its type, or child by child. */
@@ -15,8 +16,12 @@ export function visit(node: Node, ctx: Context): Node | Node[] {
 export const expression = (node: Node, ctx: Context): Expression => visit(node, ctx) as Expression;
 
 export function statements(node: Node, ctx: Context): Statement[] {
-  const result = visit(node, ctx);
-  return (Array.isArray(result) ? result : [result]) as Statement[];
+  const make = () => {
+    const result = visit(node, ctx);
+    return (Array.isArray(result) ? result : [result]) as Statement[];
+  };
+  // A declaration cannot stand in a `try`: see `closingDeclaration`.
+  return /Declaration$/.test(node.type) ? make() : closingIterations(ctx, node, make);
 }
 
 /** A statement where the grammar wants exactly one. */

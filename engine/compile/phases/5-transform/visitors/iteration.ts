@@ -4,6 +4,7 @@ import type { Binding } from '../../3-analyse/model.ts';
 import { blockStatements } from '../blocks.ts';
 import { activation } from '../bodies.ts';
 import * as b from '../builders.ts';
+import { closingIterations } from '../closing.ts';
 import { isHooked } from '../hooks.ts';
 import { readWhole } from '../operands.ts';
 import { assignPattern, declarePattern } from '../patterns.ts';
@@ -14,7 +15,6 @@ import { oneStatement, statements } from '../visit.ts';
 import { countedIteration } from './chunks.ts';
 import { announcement, outOfFuel, type Relabel } from './loops.ts';
 import { needsPlace } from './references.ts';
-import { closingIterations } from './statements.ts';
 
 /**
  * Head and body of one iteration. Where the variable of the head can be bound natively it stays there;
@@ -147,7 +147,5 @@ function assigned(pattern: es.Pattern, value: es.Expression, source: es.Node, ct
   ) {
     return [b.statement(b.assign(assignPattern.native(pattern, ctx), value))];
   }
-  return [
-    closingIterations(ctx, pattern, () => b.block(assignPattern.lowered(pattern, value, source, ctx).map(b.statement))),
-  ];
+  return closingIterations(ctx, pattern, () => assignPattern.lowered(pattern, value, source, ctx).map(b.statement));
 }

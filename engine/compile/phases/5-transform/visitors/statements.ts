@@ -2,24 +2,23 @@ import type * as es from 'estree';
 import { blockStatements, functionOf, hoisted } from '../blocks.ts';
 import { activation } from '../bodies.ts';
 import * as b from '../builders.ts';
+import { closingDeclaration, type Declared } from '../closing.ts';
 import { isPairwise } from '../destructuring.ts';
 import { noteDefinition } from '../feeds.ts';
 import { maker, plainKind, twinExpression } from '../functions.ts';
-import { helper } from '../helpers/helpers.ts';
 import { isHooked, writeVariable } from '../hooks.ts';
 import { nameHint } from '../naming.ts';
 import { hold } from '../operands.ts';
-import { assignPattern, declaratorsOf } from '../patterns.ts';
-import { addSite } from '../sites.ts';
+import { assignPattern, declaratorsOf, declarePattern } from '../patterns.ts';
 import { type Context, withTemporaries } from '../state.ts';
-import { goesInSteps, lowersPatterns } from '../stepping.ts';
+import { lowersPatterns } from '../stepping.ts';
 import { expression, oneStatement, statements } from '../visit.ts';
 import { lowerForOf } from './ForOfStatement.ts';
 import { loopVisitors } from './loops.ts';
 
 export function ExpressionStatement(node: es.ExpressionStatement, ctx: Context): es.Node | es.Node[] {
   if ('directive' in node && node.directive) return [];
-  return closingIterations(ctx, node, () => simpleStatement(node.expression, ctx));
+  return simpleStatement(node.expression, ctx);
 }
 
 function simpleStatement(inner: es.Expression, ctx: Context): es.Statement {
@@ -29,38 +28,6 @@ function simpleStatement(inner: es.Expression, ctx: Context): es.Statement {
     return b.statement(b.sequence(assignPattern.lowered(inner.left, null, inner.right, ctx)));
   }
   return b.statement(expression(inner, ctx));
-}
-
-/**
- * Iterators of array patterns in a statement are closed where something throws between two elements.
- * (Those of declarations are not: a declaration cannot stand in a `try` of its own.)
- */
-export function closingIterations(ctx: Context, source: es.Node, make: () => es.Statement): es.Statement {
-  const outer = ctx.fn.iterations;
-  ctx.fn.iterations = [];
-  const made = make();
-  const open = ctx.fn.iterations;
-  ctx.fn.iterations = outer;
-  if (open.length === 0) return made;
-  const error = b.kernel('caught', b.id('$e'));
-  const ids = open.map(b.id);
-  const inSteps = goesInSteps(ctx);
-  const place = () => {
-    ctx.fn.usesDepth = true;
-    return [b.id('$'), b.literal(addSite(ctx, { kind: 'read', node: source, name: 'iterator' })), b.id('$d')];
-  };
-  const abandon = inSteps
-    ? b.yieldAll(b.call(helper(ctx, '$abandons'), ...place(), error, ...ids))
-    : b.call(helper(ctx, '$abandon'), error, ...ids);
-  const handler: es.CatchClause = {
-    type: 'CatchClause',
-    param: b.id('$e'),
-    body: b.block([{ type: 'ThrowStatement', argument: abandon }]),
-  };
-  const finish = b.statement(
-    inSteps ? b.yieldAll(b.call(helper(ctx, '$finishes'), ...place(), ...ids)) : b.call(helper(ctx, '$finish'), ...ids),
-  );
-  return { type: 'TryStatement', block: b.block([made]), handler, finalizer: b.block([finish]) };
 }
 
 export const BlockStatement = (node: es.BlockStatement, ctx: Context): es.Node => ({
@@ -127,11 +94,7 @@ function catchClause(node: es.CatchClause, ctx: Context): es.CatchClause {
 
 function declaration(kind: 'let', pattern: es.Pattern, value: es.Expression, ctx: Context): es.Statement[] {
   if (!lowersPatterns(ctx)) return [b.declare(kind, [[assignPattern.native(pattern, ctx), value]])];
-  const { declarators, rest } = declaratorsOf(kind, pattern, value, pattern, ctx);
-  const made: es.Statement[] = [];
-  if (declarators.length > 0) made.push({ type: 'VariableDeclaration', kind, declarations: declarators });
-  if (rest.length > 0) made.push(b.statement(b.sequence(rest)));
-  return made;
+  return declarePattern(kind, pattern, value, pattern, ctx);
 }
 
 export function SwitchStatement(node: es.SwitchStatement, ctx: Context): es.Node | es.Node[] {
@@ -159,19 +122,11 @@ export function SwitchStatement(node: es.SwitchStatement, ctx: Context): es.Node
 }
 
 /** A declaration is no visible operation, unless it is a `var` that others may have seen before. */
-export function VariableDeclaration(node: es.VariableDeclaration, ctx: Context): es.Node | es.Node[] {
-  const { declarators, rest } = declarations(node, ctx);
-  const made: es.Statement[] = [];
-  if (declarators.length > 0) made.push({ ...node, declarations: declarators });
-  if (rest.length > 0) made.push(b.statement(b.sequence(rest)));
-  return made;
-}
+export const VariableDeclaration = (node: es.VariableDeclaration, ctx: Context): es.Node[] =>
+  closingDeclaration(ctx, node.kind, node.declarations, () => declarations(node, ctx));
 
 /** The declarators of a declaration; `rest` is what remains to be done after the last of them. */
-export function declarations(
-  node: es.VariableDeclaration,
-  ctx: Context,
-): { declarators: es.VariableDeclarator[]; rest: es.Expression[] } {
+export function declarations(node: es.VariableDeclaration, ctx: Context): Declared {
   const declarators: es.VariableDeclarator[] = [];
   let rest: es.Expression[] = [];
   for (const one of node.declarations) {
@@ -187,11 +142,7 @@ export function declarations(
   return { declarators, rest };
 }
 
-function declarator(
-  node: es.VariableDeclaration,
-  one: es.VariableDeclarator,
-  ctx: Context,
-): { declarators: es.VariableDeclarator[]; rest: es.Expression[] } {
+function declarator(node: es.VariableDeclaration, one: es.VariableDeclarator, ctx: Context): Declared {
   const { id, init } = one;
   if (id.type !== 'Identifier') {
     if (lowersPatterns(ctx) && init) {
