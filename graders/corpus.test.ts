@@ -1,31 +1,19 @@
-/** The corpus proves itself: every exercise, for real, through the compiler and the sandbox of Node. */
-import { availableParallelism } from 'node:os';
-import { describe, expect, it } from 'vitest';
-import { compile } from '../engine/compile/compile.ts';
-import { strip } from '../engine/compile/esbuild-node.ts';
-import { libraryNames } from '../engine/library/index.ts';
-import { createNodeSandbox } from '../engine/sandbox/node-host.ts';
-import committed from './exercise-ids.json' with { type: 'json' };
-import { listExercises, loadExercise } from './node/load.ts';
-import { graderIds, loadGrader } from './registry.ts';
-import { say } from './text.ts';
-import { verify } from './verify.ts';
+/**
+ * The answers of every exercise, for real, with the tools that course repositories use. `interleave verify` proves
+ * more: texts, identifiers, remarks, budgets.
+ */
+import { describeExercise } from '../cli/vitest/index.ts';
+import { answerEnding } from './exercise.ts';
+import { EXERCISES_FOLDER, listExercises, loadExercise } from './node/load.ts';
 
-const MINUTES = 60_000;
-
-describe('the corpus', () => {
-  it('proves itself', { timeout: 5 * MINUTES }, async () => {
-    const ids = await listExercises();
-    const { problems } = await verify({
-      ids,
-      identifiers: { exercises: ids, graders: graderIds, committed },
-      load: loadExercise,
-      loadGrader,
-      compile: (sources, build, parameters) =>
-        compile(sources, Object.keys(sources)[0]!, { build, strip, library: libraryNames, parameters }),
-      openSandbox: createNodeSandbox,
-      concurrency: availableParallelism(),
-    });
-    expect(problems.map(({ exercise, file, message }) => `${exercise} ${file}: ${say('en', message)}`)).toEqual([]);
-  });
-});
+for (const id of await listExercises()) {
+  const read = await loadExercise(id);
+  if (!read.ok) throw new Error(`Cannot read ${id}: ${read.problems.join('; ')}`);
+  const { manifest, right } = read.exercise;
+  const ending = answerEnding(manifest.kind);
+  const file = (path: string) => `${EXERCISES_FOLDER}${id}/${path}.${ending}`;
+  describeExercise(id, file('solution'));
+  for (const name of Object.keys(right)) describeExercise(id, file(`right/${name}`));
+  for (const [name, check] of Object.entries(manifest.wrong))
+    describeExercise(id, file(`wrong/${name}`), { fails: check });
+}

@@ -1,21 +1,19 @@
 import { verdict } from '../../engine/explain/verdict.ts';
-import { DEFAULT_MAX_STEPS } from '../../engine/explore/execution.ts';
-import type { ExploreOptions, Finding, Report, Trace } from '../../engine/explore/report.ts';
-import type { Sandbox } from '../../engine/sandbox/host.ts';
+import type { Report } from '../../engine/explore/report.ts';
 import type { Command, Invocation } from '../command.ts';
-import { type Compiled, compileSources, openSandbox } from '../engine.ts';
+import { showFindings } from '../counterexamples.ts';
+import { compileSources, openSandbox } from '../engine.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { tellDiagnostics, tellFailure } from '../failing.ts';
-import { hasErrors, worthReading } from '../findings.ts';
+import { hasErrors } from '../findings.ts';
 import { MACHINE_FLAGS } from '../flags.ts';
 import { loadSources } from '../load-sources.ts';
 import { parametersFor } from '../parameters.ts';
-import type { Shown } from '../print/finding.ts';
 import { printJson, reportJson } from '../print/json.ts';
 import { pageFor } from '../print/page.ts';
 import { reportText } from '../print/report.ts';
 import { Progress } from '../progress.ts';
-import { exploreOptions, machineOf, replayCommand } from '../settings.ts';
+import { exploreOptions, replayCommand } from '../settings.ts';
 import { say } from '../texts.ts';
 
 export const explore: Command = {
@@ -78,7 +76,7 @@ async function exploreFile(invocation: Invocation): Promise<ExitStatus> {
       return exitStatus(report);
     }
     progress.tell(say(language, 'progress.tracing'));
-    const shown = await showFindings(report, compiled, options, sandbox, ({ code, schedule, args }) =>
+    const shown = await showFindings(report, compiled.recorded, options, sandbox, ({ code, schedule, args }) =>
       // A plain run may go on for longer than an execution of a search: then it would not stop there.
       replayCommand(file, schedule, code === 'step-budget' ? { ...flags, 'max-steps': args.steps } : flags, parameters),
     );
@@ -94,42 +92,4 @@ async function exploreFile(invocation: Invocation): Promise<ExitStatus> {
 function exitStatus(report: Report): ExitStatus {
   if (hasErrors(report.findings)) return EXIT.failed;
   return verdict(report).kind === 'holds' ? EXIT.fine : EXIT.inconclusive;
-}
-
-/** So many executions are printed step by step; a reader of more is better served by `run --schedule`. */
-const MOST_TABLES = 5;
-
-/** Each finding with its execution; one that others have already shown is not shown again. */
-async function showFindings(
-  report: Report,
-  compiled: Extract<Compiled, { ok: true }>,
-  options: ExploreOptions,
-  sandbox: Sandbox,
-  replay: (finding: Finding) => string,
-): Promise<Shown[]> {
-  const shown: Shown[] = [];
-  const told = new Set<string>();
-  for (const finding of worthReading(report.findings)) {
-    const isNew = finding.severity === 'error' && !told.has(finding.schedule) && told.size < MOST_TABLES;
-    const trace = isNew ? await traceOf(finding, compiled, options, sandbox) : null;
-    told.add(finding.schedule);
-    shown.push({ finding, trace, replay: replay(finding) });
-  }
-  return shown;
-}
-
-async function traceOf(
-  { schedule }: Finding,
-  compiled: Extract<Compiled, { ok: true }>,
-  options: ExploreOptions,
-  sandbox: Sandbox,
-): Promise<Trace | null> {
-  const recorded = await compiled.recorded();
-  if (recorded === null) return null;
-  const answer = await sandbox.request({
-    type: 'trace',
-    program: recorded,
-    options: { maxSteps: DEFAULT_MAX_STEPS, ...machineOf(options), schedule },
-  });
-  return answer.ok ? answer.result : null;
 }

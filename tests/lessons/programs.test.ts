@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Report } from '../../engine/explore/report.ts';
-import { codes, type Edit, explore, lines, run } from './support.ts';
+import { codes, type Edit, explore, file, lines, run } from './support.ts';
 
 /** What the lessons say about their own programs, held against the engine. */
 
@@ -42,6 +42,8 @@ test('05: the class takes two seconds', async () => {
 });
 
 test('06: joined in the loop ten seconds, joined after it two', async () => {
+  await expect(file('06-join/all-at-once')).toFinishWithin(2);
+  await expect(file('06-join/one-after-another')).not.toFinishWithin(9);
   expect(lines(await run('06-join/one-after-another')).at(-1)).toBe('all done after 10.0 s');
   expect(lines(await run('06-join/all-at-once')).at(-1)).toBe('all done: 2.0 s');
 });
@@ -57,8 +59,11 @@ test('06: join with a time-out gives up after two seconds', async () => {
 
 test('10: two clerks have four executions and two results', async () => {
   const report = await explore('10-lock/two-clerks');
-  expect(report).toMatchObject({ complete: true, executions: 4 });
-  expect(tickets(report)).toEqual([98, 99]);
+  expect(report.executions).toBe(4);
+  await expect(file('10-lock/two-clerks')).toReachOutcomes([
+    { exports: { tickets: 98 } },
+    { exports: { tickets: 99 } },
+  ]);
   expect(codes(report)).toEqual(expect.arrayContaining(['lost-update', 'data-race']));
 });
 
@@ -77,9 +82,9 @@ test.each(['10-lock/sleep-tenth', '10-lock/sleep-millisecond'])(
 );
 
 test('10: with the pen there are two executions and one result', async () => {
-  const report = await explore('10-lock/two-clerks-locked');
-  expect(report).toMatchObject({ complete: true, executions: 2, findings: [] });
-  expect(tickets(report)).toEqual([98]);
+  expect((await explore('10-lock/two-clerks-locked')).executions).toBe(2);
+  await expect(file('10-lock/two-clerks-locked')).toHoldOnEverySchedule();
+  await expect(file('10-lock/two-clerks-locked')).toReachOutcomes([{ exports: { tickets: 98 } }]);
 });
 
 test('10: one of three executions of the crossed locks is a deadlock', async () => {
@@ -89,6 +94,7 @@ test('10: one of three executions of the crossed locks is a deadlock', async () 
 });
 
 test('12: one thread waits for itself', async () => {
+  await expect(file('12-rlock/waiting-for-myself')).toDeadlock();
   const report = await explore('12-rlock/waiting-for-myself');
   expect(report.executions).toBe(1);
   expect(codes(report)).toContain('self-deadlock');

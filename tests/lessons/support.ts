@@ -1,4 +1,5 @@
 import { afterAll, expect } from 'vitest';
+import '../../cli/vitest/index.ts';
 import { compileFiles, openSandbox } from '../../cli/engine.ts';
 import { loadSources } from '../../cli/load-sources.ts';
 import type { Build, Program } from '../../engine/compile/program.ts';
@@ -11,11 +12,14 @@ const PROGRAMS = new URL('../../src/content/programs/', import.meta.url);
 const sandbox = openSandbox();
 afterAll(() => sandbox.close());
 
+/** The file of a program, for the matchers of `interleave/vitest`. */
+export const file = (name: string): URL => new URL(`${name}.ts`, PROGRAMS);
+
 /** `edit` makes a smaller or a broken program out of the one in the lesson, as the text tells the reader to. */
 export type Edit = readonly [from: string | RegExp, to: string];
 
 async function lessonProgram(name: string, build: Build, edits: readonly Edit[]): Promise<Program> {
-  const { sources, main } = await loadSources(new URL(`${name}.ts`, PROGRAMS).pathname);
+  const { sources, main } = await loadSources(file(name).pathname);
   let source = sources[main] as string;
   for (const [from, to] of edits) {
     expect(source).toMatch(from);
