@@ -372,7 +372,7 @@ export class Kernel {
     const made = birth ?? { number: this.processes.length, ...options, parent: parent?.process ?? null };
     const process = new Process(made.number, index, made);
     this.processes.push(process);
-    process.main = this.addThread(index, process, { name: () => 'MainThread', daemon: false, startedAt });
+    process.main = this.addThread(index, process, { name: () => 'MainThread', daemon: false, startedAt, parent });
     return process;
   }
 
@@ -421,7 +421,7 @@ export class Kernel {
   private addThread(
     index: number,
     process: Process,
-    options: { name: () => string; daemon: boolean; startedAt: number },
+    options: { name: () => string; daemon: boolean; startedAt: number; parent: VirtualThread | null },
   ): VirtualThread {
     const t = new VirtualThread(index, this.threads.length, process, options);
     this.threads.push(t);

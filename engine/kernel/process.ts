@@ -18,6 +18,7 @@ export interface ProcessOptions {
 /** Objects of the kernel's own have ids below zero, apart for each kind. */
 const POPULATION = -(2 ** 40);
 const FATE = -(2 ** 41);
+const NUMBERS = -(2 ** 42);
 
 /** A process: its own instance of the program's modules, and the threads that share them. */
 export class Process {
@@ -34,6 +35,8 @@ export class Process {
   readonly population: SyncObject;
   /** Changes when the process is ended from outside, or cuts its daemon threads off. */
   readonly fate: SyncObject;
+  /** Changes whenever threads without a name get their numbers: that decides what the next ones get. */
+  readonly numbers: SyncObject;
   /** What library modules keep for this process, by name. */
   readonly libraries = new Map<string, unknown>();
   exitCode = 0;
@@ -56,5 +59,6 @@ export class Process {
     this.parent = options.parent;
     this.population = new SyncObject(POPULATION - index, 'threads');
     this.fate = new SyncObject(FATE - index, options.name);
+    this.numbers = new SyncObject(NUMBERS - index, 'numbers of threads');
   }
 }

@@ -1,5 +1,7 @@
 /** The operations on threads: beginning, ending, waiting for the end, asking. */
 import type { Task } from '../compile/runtime.ts';
+import { Beginning, calledOf, lifeOf, type Startable, startSeenBy, threadOf } from './beginning.ts';
+import { RuntimeError } from './errors.ts';
 import type { Kernel } from './kernel.ts';
 import { COMMUTE, type Mode, type Operation, READ, WRITE } from './operation.ts';
 import type { SyncObject } from './sync-object.ts';
@@ -10,28 +12,69 @@ import { joinInto, tick } from './vector-clock.ts';
 export class ThreadStart implements Operation {
   readonly code = 'thread.start';
   readonly target: SyncObject;
-  readonly starts: VirtualThread;
   private readonly kernel: Kernel;
+  private readonly beginning: Beginning;
+  private readonly make: () => VirtualThread;
   private readonly task: () => Task;
+  private readonly numbers: () => boolean;
+  private made: VirtualThread | undefined;
 
-  constructor(kernel: Kernel, thread: VirtualThread, task: () => Task) {
+  /**
+   * @param make makes the thread, in the step that brings it to life
+   * @param task what it does
+   * @param numbers whether that step gives threads numbers (`Process.numbers`)
+   */
+  constructor(
+    kernel: Kernel,
+    beginning: Beginning,
+    make: () => VirtualThread,
+    task: () => Task,
+    numbers: () => boolean,
+  ) {
     this.kernel = kernel;
-    this.starts = thread;
+    this.beginning = beginning;
+    this.make = make;
     this.task = task;
-    this.target = thread.process.population;
+    this.numbers = numbers;
+    this.target = kernel.current.process.population;
   }
   get label(): string {
-    return this.starts.name();
+    return this.beginning.name;
+  }
+  get further(): { object: SyncObject; mode: Mode }[] | undefined {
+    return this.numbers() ? [{ object: this.kernel.current.process.numbers, mode: WRITE }] : undefined;
+  }
+  /** Asked for in the step itself only. */
+  get starts(): VirtualThread | undefined {
+    if (this.made === undefined && this.beginning.thread === null) this.made = this.make();
+    return this.made;
+  }
+  get also(): SyncObject {
+    return this.beginning;
+  }
+  /** A second start is an error, and changes nothing. */
+  get alsoMode(): Mode {
+    return this.beginning.thread === null ? WRITE : READ;
   }
   mode(): Mode {
     return COMMUTE;
+  }
+  fickle(): boolean {
+    return this.beginning.thread !== null;
   }
   enabled(): boolean {
     return true;
   }
   perform(starter: VirtualThread): void {
-    const { kernel, starts } = this;
+    const { kernel, beginning, starts } = this;
+    if (starts === undefined) {
+      beginning.touched(kernel, starter, READ);
+      throw new RuntimeError('threads can only be started once: make a new Thread');
+    }
     kernel.solo = false;
+    beginning.touched(kernel, starter, WRITE);
+    beginning.thread = starts;
+    beginning.version++;
     joinInto(starts.clock, starter.clock);
     tick(starter.clock, starter.index);
     kernel.begin(starts, this.task());
@@ -79,52 +122,82 @@ export class ThreadEnd implements Operation {
 /** Waits until a thread has ended; with a time-out, tells by giving up that it has not. */
 export class ThreadJoin implements Operation {
   readonly code = 'thread.join';
-  readonly target: SyncObject;
-  readonly joins: VirtualThread;
-  readonly timeout: number | undefined;
+  private readonly limit: number | undefined;
   private readonly kernel: Kernel;
+  private readonly who: Startable;
+  private readonly joiner: VirtualThread;
 
-  constructor(kernel: Kernel, thread: VirtualThread, timeout: number | undefined) {
+  constructor(kernel: Kernel, who: Startable, timeout: number | undefined) {
     this.kernel = kernel;
-    this.joins = thread;
-    this.timeout = timeout;
-    this.target = thread.life;
+    this.who = who;
+    this.joiner = kernel.current;
+    this.limit = timeout;
+  }
+  get joins(): VirtualThread | undefined {
+    return threadOf(this.who);
+  }
+  get target(): SyncObject {
+    return lifeOf(this.who);
+  }
+  get also(): SyncObject | undefined {
+    return startSeenBy(this.who, this.joiner);
+  }
+  get timeout(): number | undefined {
+    return this.joins === undefined ? undefined : this.limit;
   }
   get label(): string {
-    return this.joins.name();
+    return calledOf(this.who);
   }
   mode(): Mode {
     return READ;
   }
+  /** Before the start it would have been an error. */
+  fickle(): boolean {
+    return this.also !== undefined;
+  }
   enabled(): boolean {
-    return this.joins.state === ENDED;
+    return this.joins === undefined || this.joins.state === ENDED;
   }
   perform(joiner: VirtualThread): void {
-    this.joins.awaited = true;
-    this.kernel.acquire(joiner, this.joins.life);
+    this.note(joiner);
+    const { joins } = this;
+    if (joins === undefined) throw new RuntimeError('cannot join thread before it is started: call start() first');
+    joins.awaited = true;
+    this.kernel.acquire(joiner, joins.life);
   }
-  expire(): void {
-    this.joins.awaited = true;
+  expire(joiner: VirtualThread): void {
+    this.note(joiner);
+    (this.joins as VirtualThread).awaited = true;
+  }
+  private note(joiner: VirtualThread): void {
+    if (this.who instanceof Beginning) this.who.touched(this.kernel, joiner, READ);
   }
   holders(): VirtualThread[] {
-    return this.joins.state === ENDED ? [] : [this.joins];
+    const { joins } = this;
+    return joins === undefined || joins.state === ENDED ? [] : [joins];
   }
 }
 
 /** Asks whether a thread is alive. Seeing that it has ended is as good as having joined it. */
 export class ThreadIsAlive implements Operation {
   readonly code = 'thread.isAlive';
-  readonly target: SyncObject;
   private readonly kernel: Kernel;
-  private readonly thread: VirtualThread;
+  private readonly beginning: Beginning;
+  private readonly asker: VirtualThread;
 
-  constructor(kernel: Kernel, thread: VirtualThread) {
+  constructor(kernel: Kernel, beginning: Beginning) {
     this.kernel = kernel;
-    this.thread = thread;
-    this.target = thread.life;
+    this.asker = kernel.current;
+    this.beginning = beginning;
+  }
+  get target(): SyncObject {
+    return lifeOf(this.beginning);
+  }
+  get also(): SyncObject | undefined {
+    return startSeenBy(this.beginning, this.asker);
   }
   get label(): string {
-    return this.thread.name();
+    return this.beginning.name;
   }
   mode(): Mode {
     return READ;
@@ -133,9 +206,13 @@ export class ThreadIsAlive implements Operation {
     return true;
   }
   perform(asker: VirtualThread): boolean {
-    if (this.thread.state !== ENDED) return true;
-    this.thread.awaited = true;
-    this.kernel.acquire(asker, this.thread.life);
+    const { kernel, beginning } = this;
+    beginning.touched(kernel, asker, READ);
+    const { thread } = beginning;
+    if (thread === null) return false;
+    if (thread.state !== ENDED) return true;
+    thread.awaited = true;
+    kernel.acquire(asker, thread.life);
     return false;
   }
 }

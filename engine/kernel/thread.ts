@@ -26,6 +26,9 @@ export class VirtualThread {
   /** The place of the start, for reports. */
   readonly startedAt: number;
 
+  /** What programs know it by: it rests on who started whom, not on who came first. The main thread has 1. */
+  readonly ident: number;
+
   state: 0 | 1 | 2 = NEW;
   /** The stack, in segments: a deep recursion is cut into several generators chains (`Runtime.seg`). */
   stack: Task[] = [];
@@ -91,7 +94,7 @@ export class VirtualThread {
     index: number,
     ordinal: number,
     process: Process,
-    options: { name: () => string; daemon: boolean; startedAt: number },
+    options: { name: () => string; daemon: boolean; startedAt: number; parent: VirtualThread | null },
   ) {
     this.index = index;
     this.ordinal = ordinal;
@@ -99,9 +102,16 @@ export class VirtualThread {
     this.name = options.name;
     this.daemon = options.daemon;
     this.startedAt = options.startedAt;
+    this.ident = options.parent === null ? 1 : identOf(options.parent, ordinal);
     this.life = new SyncObject(LIVES - index, '');
     this.clock = clockOf(index);
   }
+}
+
+/** Main's threads have 2, 3 and so on. */
+function identOf({ ident, started }: VirtualThread, ordinal: number): number {
+  const number = (ident - 1) * 2 ** 16 + started + 1;
+  return Number.isSafeInteger(number) ? number : ordinal + 1;
 }
 
 /** Whether the program ends without waiting for the thread. */

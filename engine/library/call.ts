@@ -23,6 +23,11 @@ export function operate<T>(one: Operation): T {
     operation = one;
     return undefined as T;
   }
+  return atOnce<T>(one);
+}
+
+/** Carries out one operation on the spot: it belongs to the step that its thread has taken last. */
+export function atOnce<T>(one: Operation): T {
   const kernel = kernelNow();
   kernel.unswitchable++;
   try {

@@ -27,6 +27,25 @@ export function turnNow(kernel: Kernel, thread: VirtualThread): Turn | undefined
   return number === undefined ? undefined : { thread: thread.index, number };
 }
 
+/** Touches something within a step that is under way; by itself it is none (`atOnce`). */
+export class Touch implements Operation {
+  readonly code = 'touch';
+  readonly silent = true;
+  readonly target: SyncObject;
+  private readonly how: Mode;
+  constructor(target: SyncObject, mode: Mode) {
+    this.target = target;
+    this.how = mode;
+  }
+  mode(): Mode {
+    return this.how;
+  }
+  enabled(): boolean {
+    return true;
+  }
+  perform(): void {}
+}
+
 /** Asks something, changes nothing. Whoever sees a change knows what came before it. */
 export class Look<S extends State> implements Operation {
   readonly code: string;

@@ -32,6 +32,9 @@ export class BoundedSearch {
         committing: (_k, t: VirtualThread) => {
           if (isSwitchPoint(t, this.racy)) history.push(t);
         },
+        absorbing: (_k, t: VirtualThread) => {
+          if (isSwitchPoint(t, this.racy)) history.absorb(t);
+        },
       });
       const signature = signatureOf(history);
       if (!this.seen.has(signature)) {

@@ -77,19 +77,24 @@ export class History {
     this.skipped[thread.index] = (this.skipped[thread.index] as number) + 1;
   }
 
-  /** Adds what `thread` is about to carry out to its last event, which must be the last of all. */
+  /**
+   * Adds what `thread` is about to carry out to the last event of all: its own, or the one that has started it and in
+   * which it comes to its first step.
+   */
   absorb(thread: VirtualThread): void {
     const at = this.events.length - 1;
     const event = this.events[at];
-    if (event === undefined || event.thread !== thread.index) return;
+    const t = thread.index;
+    if (event === undefined || (event.thread !== t && this.starts[t] !== at)) return;
     const { touches, clock, races } = this.analyse(thread, this.footprint(thread), false);
     for (const touch of touches) {
       event.touches.push(touch);
       this.link(at, touch, levelOf(thread, touch));
     }
-    for (const i of races) if (!event.races.includes(i)) event.races.push(i);
+    for (const i of races) if (i !== at && !event.races.includes(i)) event.races.push(i);
+    clock[t] = 0;
     joinInto(event.clock, clock);
-    event.clock[thread.index] = event.seq;
+    event.clock[event.thread] = event.seq;
     this.noteStart(thread, at);
   }
 
@@ -203,7 +208,9 @@ export class History {
     if (touch.mode === COMMUTE && chain.firm === 0) return;
     const waits = op !== null && op.timeout === undefined;
     const blocking = op?.blocking ?? false;
-    const joins = waits && op.joins !== undefined;
+    // Whether it has been started is no wait: before that, joining is an error.
+    const asksStart = op?.joins !== undefined && op.joins.life.id !== touch.object;
+    const joins = waits && op.joins !== undefined && !asksStart;
     for (let link = chain.last; link !== null; link = link.earlier) {
       const { event: at, touch: other } = link;
       if (!touchesConflict(touch, other)) continue;
@@ -222,7 +229,7 @@ export class History {
       if (pending && touch.mode === ACQUIRE && other.mode !== ACQUIRE) continue;
       // Whoever waits for a lock or the like is ordered after its last holder by the waiting itself: that is
       // no reason not to let it go first. Only its own past counts.
-      const fixed = (touch.mode === ACQUIRE && other.mode === ACQUIRE) || blocking ? own : clock;
+      const fixed = (touch.mode === ACQUIRE && other.mode === ACQUIRE) || blocking || asksStart ? own : clock;
       const ordered = (fixed[event.thread] ?? 0) >= event.seq;
       if (!ordered && !joins && !couldNot(op, touch, link)) races.push(at);
       joinInto(clock, event.clock);

@@ -82,7 +82,7 @@ export class Bounded implements Strategy {
     if (ready.length === 0) return null;
     if (ready.length === 1) return this.take(ready[0] as VirtualThread);
     // Beginning, ending and having waited for an end disturb nobody: they are done at once, and leave no choice.
-    const settled = ready.find(isOwnAffair);
+    const settled = ready.find((t) => isOwnAffair(t, this.racy));
     if (settled !== undefined) return this.take(settled);
     let options = this.choices[this.position];
     if (options === undefined) {
@@ -123,8 +123,13 @@ export class Bounded implements Strategy {
   }
 }
 
-/** Starting, ending and a join that need not wait are ordered by the program alone. */
-function isOwnAffair(t: VirtualThread): boolean {
-  const code = t.op?.code;
-  return code === 'thread.start' || code === 'thread.end' || (code === 'thread.join' && t.op?.timeout === undefined);
+/**
+ * Starting, ending and a join that need not wait are ordered by the program alone, unless somebody was seen to ask
+ * whether the thread has been started (`Beginning`).
+ */
+function isOwnAffair({ op, site }: VirtualThread, racy: Uint8Array): boolean {
+  if (op === null) return false;
+  if (op.code === 'thread.end') return true;
+  const isPlain = op.code === 'thread.start' || (op.code === 'thread.join' && op.timeout === undefined);
+  return isPlain && racy[site] !== 1;
 }

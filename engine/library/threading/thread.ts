@@ -1,12 +1,16 @@
 import type { AnyFunction, Task } from '../../compile/runtime.ts';
+import { Beginning } from '../../kernel/beginning.ts';
 import { kernelNow } from '../../kernel/current.ts';
 import { AssertionError, AttributeError, RuntimeError } from '../../kernel/errors.ts';
+import { READ, WRITE } from '../../kernel/operation.ts';
 import { ENDED, type VirtualThread } from '../../kernel/thread.ts';
 import { ThreadIsAlive, ThreadJoin, ThreadList, ThreadStart } from '../../kernel/thread-operations.ts';
 import { describe, option, seconds } from '../arguments.ts';
-import { invoke, operate, perform, step, suspendable, suspendableMethods } from '../call.ts';
+import { atOnce, invoke, operate, perform, step, suspendable, suspendableMethods } from '../call.ts';
+import { Touch } from '../operations.ts';
 import { setRepr } from '../repr.ts';
 import { hookOf } from './hook.ts';
+import { ThreadNumber } from './numbering.ts';
 
 export interface ThreadOptions {
   /** What the thread runs. */
@@ -20,13 +24,6 @@ export interface ThreadOptions {
   daemon?: boolean | null;
   /** Must be left out, as in Python. */
   group?: null;
-}
-
-function nextNumber(): number {
-  const { libraries } = kernelNow().current.process;
-  const number = ((libraries.get('thread number') as number | undefined) ?? 0) + 1;
-  libraries.set('thread number', number);
-  return number;
 }
 
 /** True while an object is made for a thread that there is already. */
@@ -45,11 +42,10 @@ export class Thread {
   #target: ThreadOptions['target'];
   #args: Iterable<unknown>;
   #name: string | null;
-  /** Of a thread without a name of its own. */
-  #number = 0;
+  /** Of a thread that was made without a name. */
+  #number: ThreadNumber | null = null;
   #daemon: boolean;
-  #thread: VirtualThread | null = null;
-  #started = false;
+  #beginning: Beginning;
   #ran = false;
 
   constructor(options: ThreadOptions = {}) {
@@ -68,12 +64,17 @@ export class Thread {
     this.#target = target ?? null;
     this.#args = options.args ?? [];
     this.#name = name ? String(name) : null;
-    if (this.#name === null) this.#number = nextNumber();
+    if (this.#name === null) this.#number = new ThreadNumber();
     this.#daemon = daemon ?? kernelNow().current.daemon;
+    this.#beginning = new Beginning(kernelNow().newId(), () => this.#called());
   }
 
   /** The thread's name, for people; several may have the same. */
   get name(): string {
+    if (this.#number?.isOpen) {
+      atOnce(new Touch(kernelNow().current.process.numbers, WRITE));
+      this.#number.settle();
+    }
     return this.#called();
   }
   set name(name: string) {
@@ -89,13 +90,21 @@ export class Thread {
     return this.#daemon;
   }
   set daemon(daemon: boolean) {
-    if (this.#started) throw new RuntimeError('cannot set daemon status of active thread: set it before start()');
+    if (this.#seen !== null) throw new RuntimeError('cannot set daemon status of active thread: set it before start()');
     this.#daemon = daemon;
   }
 
   /** A number other than 0 that no other living thread has; null before `start`. */
   get ident(): number | null {
-    return this.#thread === null ? null : this.#thread.ordinal + 1;
+    return this.#seen === null ? null : this.#seen.ident;
+  }
+
+  /** The thread, as far as the caller can see: whether it has been started depends on the order of the two. */
+  get #seen(): VirtualThread | null {
+    const kernel = kernelNow();
+    const beginning = this.#beginning;
+    if (!kernel.solo && !beginning.isKnownTo(kernel.current)) atOnce(new Touch(beginning, READ));
+    return beginning.thread;
   }
 
   /** The same as `ident`: virtual threads have no number of the system's. */
@@ -110,17 +119,25 @@ export class Thread {
    */
   start(): void {
     const kernel = kernelNow();
-    if (this.#started) throw new RuntimeError('threads can only be started once: make a new Thread');
-    this.#started = true;
-    const thread = kernel.createThread(kernel.current.process, {
-      name: () => this.#called(),
-      daemon: this.#daemon,
-      startedAt: kernel.site,
-      parent: kernel.current,
-    });
-    this.#thread = thread;
-    thread.object = this;
-    return operate(new ThreadStart(kernel, thread, () => this.#task()));
+    const beginning = this.#beginning;
+    const startedAt = kernel.site;
+    const make = () => {
+      const { current } = kernel;
+      this.#number?.settle();
+      const options = { name: () => this.#called(), daemon: this.#daemon, startedAt, parent: current };
+      const thread = kernel.createThread(current.process, options);
+      thread.object = this;
+      return thread;
+    };
+    return operate(
+      new ThreadStart(
+        kernel,
+        beginning,
+        make,
+        () => this.#task(),
+        () => this.#number?.isOpen === true,
+      ),
+    );
   }
 
   /** The thread's code; the usual case without a detour over `run`. */
@@ -164,27 +181,26 @@ export class Thread {
     const kernel = kernelNow();
     const given = option<number | undefined>(timeout as number, 'timeout');
     const limit = given === undefined ? undefined : Math.max(0, seconds(given, 'timeout'));
-    const thread = this.#thread;
-    if (thread === null) throw new RuntimeError('cannot join thread before it is started');
-    if (thread === kernel.current) throw new RuntimeError('cannot join current thread: it would wait for itself');
-    return operate(new ThreadJoin(kernel, thread, limit));
+    const beginning = this.#beginning;
+    if (beginning.thread === kernel.current)
+      throw new RuntimeError('cannot join current thread: it would wait for itself');
+    return operate(new ThreadJoin(kernel, beginning, limit));
   }
 
   /** Whether the thread has been started and has not ended yet. */
   isAlive(): boolean {
-    if (this.#thread === null) return false;
-    return operate(new ThreadIsAlive(kernelNow(), this.#thread));
+    return operate(new ThreadIsAlive(kernelNow(), this.#beginning));
   }
 
   #called(): string {
-    return (this.#name ??= defaultName(this.#number, this.#target));
+    return this.#name ?? defaultName(this.#number?.value ?? 0, this.#target);
   }
 
   #repr(): string {
-    const thread = this.#thread;
+    const thread = this.#seen;
     const state = thread === null ? 'initial' : thread.state === ENDED ? 'stopped' : 'started';
     const daemon = this.#daemon ? ' daemon' : '';
-    return `<Thread(${this.#called()}, ${state}${daemon}${thread === null ? '' : ` ${thread.ordinal + 1}`})>`;
+    return `<Thread(${this.#called()}, ${state}${daemon}${thread === null ? '' : ` ${thread.ident}`})>`;
   }
 
   /** The library's object for a thread of the kernel's. */
@@ -194,8 +210,7 @@ export class Thread {
       wrapping = true;
       object = new Thread({ name: thread.name(), daemon: thread.daemon });
       wrapping = false;
-      object.#thread = thread;
-      object.#started = true;
+      object.#beginning = Beginning.of(thread);
       thread.object = object;
     }
     return object;
@@ -203,7 +218,7 @@ export class Thread {
 
   static {
     threadOf = (thread) => Thread.#of(thread);
-    setRepr(Thread, (thread) => (#thread in thread ? thread.#repr() : undefined));
+    setRepr(Thread, (thread) => (#beginning in thread ? thread.#repr() : undefined));
   }
 }
 
@@ -237,7 +252,7 @@ export function currentThread(): Thread {
  * @differs A number is not given again after its thread has ended.
  */
 export function getIdent(): number {
-  return kernelNow().current.ordinal + 1;
+  return kernelNow().current.ident;
 }
 
 /**
