@@ -18,10 +18,11 @@ if (!existsSync(pinnedNode)) {
   console.error('interleave: the pinned Node is not installed. Run `npm ci` in the repository, then try again.');
   process.exitCode = OUR_ERROR;
 } else if (realpathSync(process.execPath) === realpathSync(pinnedNode)) {
-  // Stripping the types of some hundred files anew would take longer than all the rest of a short command.
+  // Compiling it all anew would take longer than all the rest of a short command.
   const { enableCompileCache } = await import('node:module');
   enableCompileCache(join(dirname(shim), '..', 'node_modules', '.cache', 'compiled'));
-  await import('./main.ts');
+  const { entry } = await import('./bundle/entry.ts');
+  await import(await entry());
 } else {
   const child = spawn(pinnedNode, [...process.execArgv, shim, ...process.argv.slice(2)], { stdio: 'inherit' });
   // Staying alive until the child has ended: it decides what a signal means, and we report how it ended.

@@ -2,11 +2,11 @@
  * The guest as text: one script for each host, bundled with esbuild. Built once in a process and kept on disk
  * under `node_modules/.cache`; a kept bundle counts as long as every file it was made from is the same.
  */
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { areUnchanged, type Fingerprints, fingerprint, fingerprints } from './node-fingerprints.ts';
 
 export type Entry = 'browser-guest' | 'node-guest' | 'node-child' | 'node-worker';
 
@@ -15,8 +15,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const cacheFolder = join(root, 'node_modules', '.cache', 'interleave');
 
 interface Kept {
-  /** Path from the root -> hash of the content. */
-  inputs: Record<string, string>;
+  inputs: Fingerprints;
   text: string;
 }
 
@@ -73,17 +72,16 @@ async function loadOrBuild(entry: Entry): Promise<string> {
   const kept = await load(file);
   if (kept !== undefined) return kept.text;
   const { text, inputs } = await buildEntry(entry);
-  await keep(file, { inputs: await fingerprints(inputs), text });
+  await keep(file, { inputs: fingerprints(root, inputs), text });
   return text;
 }
 
 async function load(file: string): Promise<Kept | undefined> {
   try {
     const kept = JSON.parse(await readFile(file, 'utf8')) as Kept;
-    const now = await fingerprints(Object.keys(kept.inputs).map((input) => join(root, input)));
-    return Object.entries(kept.inputs).every(([input, hash]) => now[input] === hash) ? kept : undefined;
+    return areUnchanged(root, kept.inputs) ? kept : undefined;
   } catch {
-    // Missing, half-written or made from files that are gone: build it.
+    // Missing or half-written: build it.
     return undefined;
   }
 }
@@ -97,13 +95,4 @@ async function keep(file: string, kept: Kept): Promise<void> {
   } catch {
     // An installation that cannot be written to works without.
   }
-}
-
-async function fingerprints(files: readonly string[]): Promise<Record<string, string>> {
-  const entries = files.map(async (file) => [relative(root, file), fingerprint(await readFile(file))] as const);
-  return Object.fromEntries(await Promise.all(entries));
-}
-
-function fingerprint(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 32);
 }

@@ -3,14 +3,14 @@ import { converse, type Guest, type GuestEvents } from './conversation.ts';
 import type { GuestLimits } from './envelope.ts';
 import { DEFAULT_LIMITS, type Limits, type Sandbox } from './host.ts';
 import { bundle } from './node-bundle.ts';
-import { type Isolation, isolation } from './node-isolation.ts';
+import { assumedIsolation, type Isolation, isolation } from './node-isolation.ts';
 import { type GuestProcess, startGuestProcess } from './node-process.ts';
+import type { Failure } from './protocol.ts';
 
-interface Parts {
+interface Scripts {
   child: string;
   guest: string;
   worker: string;
-  isolation: Isolation;
 }
 
 /**
@@ -25,43 +25,64 @@ export function createNodeSandbox(limits: Partial<Limits> = {}): Sandbox {
 /** The same around another guest script: for tests in which the guest has been taken over. */
 export function createNodeSandboxOf(guestScript: Promise<string>, chosen: Partial<Limits> = {}): Sandbox {
   const limits: Limits = { ...DEFAULT_LIMITS, ...chosen };
-  const parts = loadParts(guestScript);
-  const conversation = converse((_question, events) => openChild(parts, limits, events), limits);
+  const scripts = loadScripts(guestScript);
+  const conversation = converse((_question, events) => openChild(scripts, limits, events), limits);
   conversation.prepare();
   return conversation;
 }
 
-async function loadParts(guestScript: Promise<string>): Promise<Parts> {
-  const scripts = [bundle('node-child'), guestScript, bundle('node-worker')] as const;
-  const [child, guest, worker, around] = await Promise.all([...scripts, isolation()]);
-  return { child, guest, worker, isolation: around };
+async function loadScripts(guestScript: Promise<string>): Promise<Scripts> {
+  const [child, guest, worker] = await Promise.all([bundle('node-child'), guestScript, bundle('node-worker')]);
+  return { child, guest, worker };
 }
 
-/** A guest whose process starts as soon as its parts are there; what is sent before that waits. */
-function openChild(parts: Promise<Parts>, limits: Limits, events: GuestEvents): Guest {
-  let early: string[] | undefined = [];
+/** A guest whose process starts as soon as its scripts are there; what is sent before that waits. */
+function openChild(loading: Promise<Scripts>, limits: Limits, events: GuestEvents): Guest {
+  /** What has been sent, while another process may still have to take the place of the first. */
+  let sent: string[] | undefined = [];
   let child: GuestProcess | undefined;
   let isUnwanted = false;
 
-  const started = parts.then(
-    ({ child: boot, guest, worker, isolation: around }) => {
-      if (isUnwanted) return;
-      child = startGuestProcess({ prefix: around.prefix, boot, limits, events });
-      const told: GuestLimits = { output: limits.output, reply: limits.reply };
-      child.send(guest);
-      child.send(JSON.stringify({ token: child.token, limits: told, worker: limits.workers ? worker : null }));
-      for (const text of early ?? []) child.send(text);
+  function start({ child: boot, guest, worker }: Scripts, { prefix }: Isolation, itsEvents: GuestEvents): void {
+    child = startGuestProcess({ prefix, boot, limits, events: itsEvents });
+    const told: GuestLimits = { output: limits.output, reply: limits.reply };
+    child.send(guest);
+    child.send(JSON.stringify({ token: child.token, limits: told, worker: limits.workers ? worker : null }));
+    for (const text of sent ?? []) child.send(text);
+  }
+
+  /** What works on the system is found out beside the start of the first guest, which nearly always is right. */
+  async function open(scripts: Scripts): Promise<void> {
+    if (isUnwanted) return;
+    const assumed = assumedIsolation();
+    let early: Failure | undefined;
+    start(scripts, assumed, {
+      message: events.message,
+      ended: (failure) => {
+        if (sent === undefined) events.ended(failure);
+        else early = failure;
+      },
+    });
+    const found = await isolation();
+    if (found !== assumed) {
+      await child?.kill();
       early = undefined;
-    },
-    (error: unknown) => events.ended({ code: 'internal', args: { message: String(error) } }),
+      if (!isUnwanted) start(scripts, found, events);
+    }
+    sent = undefined;
+    if (early !== undefined) events.ended(early);
+  }
+
+  const started = loading.then(open, (error: unknown) =>
+    events.ended({ code: 'internal', args: { message: String(error) } }),
   );
 
   return {
     suits: () => true,
     send: (message) => {
       const text = JSON.stringify(message);
-      if (early === undefined) child?.send(text);
-      else early.push(text);
+      sent?.push(text);
+      child?.send(text);
     },
     kill: async () => {
       isUnwanted = true;

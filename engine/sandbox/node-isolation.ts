@@ -44,19 +44,29 @@ const STEPS: readonly Step[] = [
 
 const ALWAYS: readonly Layer[] = ['process', 'permission', 'hardened'];
 
+/** All of it. */
+const FULL: Isolation = process.platform === 'linux' ? isolationOf(STEPS) : { prefix: [], layers: ALWAYS };
+
+let assumed = FULL;
 let probed: Promise<Isolation> | undefined;
 
 /** The strongest isolation that works on this system. */
 export function isolation(): Promise<Isolation> {
-  probed ??= probe();
+  probed ??= probe().then((found) => {
+    assumed = found;
+    return found;
+  });
   return probed;
 }
 
+/** What `isolation` will most probably say, for whoever would rather begin than wait. */
+export function assumedIsolation(): Isolation {
+  return assumed;
+}
+
 async function probe(): Promise<Isolation> {
-  if (process.platform !== 'linux') return { prefix: [], layers: ALWAYS };
-  const whole = STEPS.flatMap(({ command }) => command);
   // Nearly always all of it works or the namespaces do not.
-  if (await works(whole)) return isolationOf(STEPS);
+  if (FULL.prefix.length === 0 || (await works(FULL.prefix))) return FULL;
   const working: Step[] = [];
   for (const step of STEPS) {
     if (await works([...working.flatMap(({ command }) => command), ...step.command])) working.push(step);

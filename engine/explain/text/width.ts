@@ -7,12 +7,18 @@ const WIDE =
 const ZERO = /^[\p{Mark}\p{Control}\p{Format}]+$/u;
 const ASCII = /^[\x20-\x7e]*$/;
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when it is first needed: that takes longer than all texts of a short run together. */
+function graphemes(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 export function textWidth(text: string): number {
   if (ASCII.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) width += graphemeWidth(segment);
+  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
   return width;
 }
 
@@ -27,7 +33,7 @@ export function cut(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
   let kept = '';
   let used = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemes(text)) {
     const next = used + graphemeWidth(segment);
     if (next > width - 1) break;
     kept += segment;
@@ -60,7 +66,7 @@ export function wrapCode(text: string, width: number): string[] {
     const parts: string[] = [];
     let rest = line;
     while (textWidth(rest) > width) {
-      const room = [...graphemes.segment(rest)].slice(0, Math.max(1, width)).map(({ segment }) => segment);
+      const room = [...graphemes(rest)].slice(0, Math.max(1, width)).map(({ segment }) => segment);
       while (room.length > 1 && textWidth(room.join('')) > width) room.pop();
       const most = room.join('').length;
       const dot = rest.lastIndexOf('.', most);
