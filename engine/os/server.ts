@@ -5,6 +5,7 @@
 import { define } from '../kernel/errors.ts';
 import { makeResource, mayCall, mayTell } from './kinds.ts';
 import { Pipe } from './pipe.ts';
+import { ProcessTable } from './process-table.ts';
 import type { Begin, Caller, FromProcess, Handle, Reference, Start, Thrown, ToProcess } from './protocol.ts';
 import type { Resource, Step } from './resource.ts';
 
@@ -34,17 +35,6 @@ interface Pending {
   cancel: Cancel | null;
 }
 
-interface Entry {
-  readonly name: string;
-  readonly daemon: boolean;
-  /** Null = it lives. */
-  exitCode: number | null;
-  /** Answers sent so far. */
-  answers: number;
-  /** Its threads all wait for answers. */
-  isIdle: boolean;
-}
-
 /** Numbers that one process can give to those it starts. */
 const NUMBERS_EACH = 100_000;
 
@@ -55,7 +45,7 @@ export class Server {
   private readonly host: ServerHost;
   private readonly resources = new Map<Handle, Resource>();
   private readonly pipes: Pipe[] = [];
-  private readonly processes = new Map<number, Entry>();
+  private readonly processes = new ProcessTable();
   private pending: Pending[] = [];
   private started = 0;
 
@@ -72,21 +62,17 @@ export class Server {
 
   private begin(birth: Omit<Begin, 'children'>): void {
     const begin: Begin = { ...birth, children: this.started++ * NUMBERS_EACH + 1 };
-    const { number, name, daemon } = begin;
-    this.processes.set(number, { name, daemon, exitCode: null, answers: 0, isIdle: false });
+    this.processes.enter(begin.number, begin);
     this.host.begin(begin);
   }
 
-  private start(parent: number, { number, name, daemon, role, data }: Start): void {
-    const { name: parentName } = this.entry(parent);
+  private start(parent: number, parentName: string, { number, name, daemon, role, data }: Start): void {
     this.begin({ number, name, daemon, role, data, parent: { number: parent, name: parentName } });
   }
 
   /** A process has ended: by itself, or because its worker is gone. */
   ended(process: number, exitCode: number): void {
-    const entry = this.entry(process);
-    if (entry.exitCode !== null) return;
-    entry.exitCode = exitCode;
+    if (!this.processes.end(process, exitCode)) return;
     for (const one of this.pending) if (one.process === process) one.cancel?.();
     this.pending = this.pending.filter((one) => one.process !== process);
     for (const pipe of this.pipes) pipe.abandon(process);
@@ -94,26 +80,21 @@ export class Server {
   }
 
   isAlive(process: number): boolean {
-    return this.processes.get(process)?.exitCode === null;
-  }
-
-  get living(): number[] {
-    return [...this.processes].filter(([, { exitCode }]) => exitCode === null).map(([number]) => number);
+    return this.processes.isAlive(process);
   }
 
   /** Whether every process that counts has ended. */
   get isOver(): boolean {
-    return [...this.processes.values()].every(({ exitCode, daemon }) => exitCode !== null || daemon);
+    return this.processes.isOver;
   }
 
   /** Whether all that live wait for each other, and no time-out will end that. */
   get isStuck(): boolean {
-    if (this.pending.some(({ cancel }) => cancel !== null)) return false;
-    return this.living.length > 0 && this.living.every((number) => this.entry(number).isIdle);
+    return this.processes.isIdle && !this.pending.some(({ cancel }) => cancel !== null);
   }
 
   exitCodeOf(process: number): number | null {
-    return this.entry(process).exitCode;
+    return this.processes.exitCodeOf(process);
   }
 
   /** Threads that could end a call that waits, as far as that is known. */
@@ -122,18 +103,12 @@ export class Server {
     return pending?.act.holders?.() ?? [];
   }
 
-  private entry(process: number): Entry {
-    const entry = this.processes.get(process);
-    if (entry === undefined) throw new Error(`there is no process ${process}`);
-    return entry;
-  }
-
   // ---- messages ----
 
   /** Takes a message that concerns what processes share. The others are for whoever watches the processes. */
   receive(process: number, message: FromProcess): void {
-    const entry = this.entry(process);
-    if (entry.exitCode !== null) return;
+    const entry = this.processes.living(process);
+    if (entry === undefined) return;
     if (message.type !== 'rests') entry.isIdle = false;
     switch (message.type) {
       case 'create':
@@ -143,16 +118,16 @@ export class Server {
         this.tell(message);
         break;
       case 'call':
-        this.call(process, message);
+        this.call({ process, thread: message.thread, name: entry.name }, message);
         break;
       case 'join':
         this.join(process, message);
         break;
       case 'start':
-        this.start(process, message.start);
+        this.start(process, entry.name, message.start);
         break;
       case 'look':
-        this.answer(process, message.id, () => this.entry(message.process).exitCode);
+        this.answer(process, message.id, () => this.exitCodeOf(message.process));
         break;
       case 'end':
         this.answer(process, message.id, () => this.end(message.process, message.signal));
@@ -184,9 +159,9 @@ export class Server {
     this.serveAll();
   }
 
-  private call(process: number, message: Extract<FromProcess, { type: 'call' }>): void {
-    const { id, thread, handle, call, args, timeout } = message;
-    const caller: Caller = { process, thread, name: this.entry(process).name };
+  private call(caller: Caller, message: Extract<FromProcess, { type: 'call' }>): void {
+    const { process, thread } = caller;
+    const { id, handle, call, args, timeout } = message;
     let act: Act;
     try {
       const target = this.find(handle);
@@ -202,8 +177,8 @@ export class Server {
   /** What one process has been lent another one may have. */
   private recall(pipe: Pipe, reader: number): void {
     const lender = pipe.lenderTo(reader);
-    if (lender === null || !this.isAlive(lender)) return;
-    const entry = this.entry(lender);
+    const entry = lender === null ? undefined : this.processes.living(lender);
+    if (lender === null || entry === undefined) return;
     entry.answers++;
     entry.isIdle = false;
     this.host.send(lender, { type: 'recall', handle: pipe.handle });
@@ -275,9 +250,9 @@ export class Server {
   }
 
   private reply(process: number, id: number, value: unknown, error: Thrown | null): void {
-    const entry = this.entry(process);
+    const entry = this.processes.living(process);
     // It may have ended itself.
-    if (entry.exitCode !== null) return;
+    if (entry === undefined) return;
     entry.answers++;
     entry.isIdle = false;
     this.host.send(process, { type: 'answer', id, value, error });

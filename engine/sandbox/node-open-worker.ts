@@ -2,6 +2,8 @@ import type { GuestWorker, GuestWorkerEvents, OpenGuestWorker } from './port.ts'
 
 /** Mebibytes of JavaScript heap that one process may have. */
 const HEAP = 128;
+/** Of it for young objects, of which a process makes few. */
+const YOUNG = 12;
 
 /**
  * Opens workers of this child process, in which further guests live.
@@ -17,7 +19,7 @@ export function openNodeWorker(boot: string, guest: string): OpenGuestWorker {
       env: {},
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: YOUNG },
     });
     let isWanted = true;
     let reason = 'its worker ended';
