@@ -4,6 +4,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { FRAME_SCRIPT } from './engine/sandbox/browser-frame.ts';
 import { guestPlugin } from './engine/sandbox/node-vite-plugin.ts';
+import { ISOLATION_HEADERS } from './scripts/static-server.ts';
 import { buildRecord } from './src/integrations/build-record.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { predictions } from './src/integrations/predictions.ts';
@@ -16,6 +17,8 @@ const base = process.env.BASE_PATH ?? '/';
 export default defineConfig({
   site,
   base,
+  // As `npm start` serves the site; it is not in need of it.
+  server: { headers: ISOLATION_HEADERS },
   vite: { plugins: [guestPlugin(), predictions()] },
   integrations: [
     preact(),

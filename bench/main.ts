@@ -1,7 +1,8 @@
 // `npm run bench`: how fast the engine is, each figure beside its goal. `npm run bench -- lastzero memory` takes
-// some of the parts: searches by the names of their programs, `threads`, `depth`, `memory`, `overhead`, `compile`, and
-// what `processes.ts` lists.
+// some of the parts: searches by the names of their programs, `threads`, `depth`, `memory`, `overhead`, `compile`,
+// `chromium`, and what `process-rows.ts` lists.
 import { say } from '../scripts/terminal.ts';
+import { benchBrowserProcesses } from './browser-processes.ts';
 import { compileTime } from './compile-time.ts';
 import { resumeCost } from './floor.ts';
 import { REPETITIONS } from './measure.ts';
@@ -29,4 +30,5 @@ let wrong = 0;
 for (const row of ROWS) if (isWanted(row.program.name) && !(await search(row, floor))) wrong++;
 for (const [name, part] of Object.entries(PARTS)) if (isWanted(name)) await part();
 wrong += await benchProcesses(words);
+if (isWanted('chromium')) wrong += await benchBrowserProcesses();
 process.exitCode = wrong === 0 ? 0 : 1;

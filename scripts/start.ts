@@ -13,7 +13,8 @@ if (!(await ensureSite())) process.exit(1);
 
 const wanted = values.port ?? process.env.PORT;
 const host = values.host;
-const server = wanted === undefined ? await serveOnFreePort(host) : await serveSite({ port: Number(wanted), host });
+const server =
+  wanted === undefined ? await serveOnFreePort(host) : await serveSite({ port: Number(wanted), host, isolated: true });
 say('site', `Interleave is at ${server.url} (Chinese: ${server.url}zh-cn/). Stop it with Ctrl+C.`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -23,7 +24,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 async function serveOnFreePort(host: string | undefined): Promise<RunningServer> {
   for (let port = FIRST_PORT; ; port++) {
     try {
-      return await serveSite({ port, host });
+      return await serveSite({ port, host, isolated: true });
     } catch (error) {
       const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
       if (!taken || port === FIRST_PORT + PORTS_TO_TRY) throw error;

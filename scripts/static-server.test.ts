@@ -68,4 +68,12 @@ describe('serveSite', () => {
     const { etag = '' } = await get('/');
     expect(await get('/', { 'if-none-match': etag })).toMatchObject({ status: 304, body: '' });
   });
+
+  it('isolates its pages only where it is asked to', async () => {
+    const policy = async (url: string) => (await fetch(url)).headers.get('cross-origin-embedder-policy');
+    expect(await policy(server.url)).toBeNull();
+    const isolated = await serveSite({ port: 0, folder: join(parent, 'dist'), isolated: true });
+    expect(await policy(isolated.url)).toBe('require-corp');
+    await isolated.close();
+  });
 });

@@ -33,20 +33,34 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** What browsers ask of a page whose workers are to share memory. */
+export const ISOLATION_HEADERS = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+};
+
 export interface ServeOptions {
   /** 0 takes any free port. */
   port: number;
   host?: string;
   folder?: string;
+  /** True = pages are isolated from others. */
+  isolated?: boolean;
 }
 
 /**
  * Serves a built site as a plain static host does: folders by their index.html, 404.html for what is not
- * there, no special header.
+ * there, no special header unless it is asked for.
  */
-export async function serveSite({ port, host = '127.0.0.1', folder = DIST }: ServeOptions): Promise<RunningServer> {
+export async function serveSite({
+  port,
+  host = '127.0.0.1',
+  folder = DIST,
+  isolated = false,
+}: ServeOptions): Promise<RunningServer> {
   const root = await realpath(folder);
   const server = createServer((request, response) => {
+    if (isolated) response.setHeaders(new Headers(ISOLATION_HEADERS));
     answer(root, request, response).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(500);
       response.end(String(error));

@@ -45,6 +45,7 @@ export interface ExecutionOptions {
   onWrite?: KernelOptions['onWrite'];
   birth?: KernelOptions['birth'];
   life?: KernelOptions['life'];
+  sharedMemory?: KernelOptions['sharedMemory'];
   /** Called with the kernel before the program is loaded. */
   prepare?: (kernel: Kernel) => void;
 }

@@ -39,6 +39,8 @@ export interface KernelOptions {
   birth?: (ProcessOptions & { readonly number: number }) | undefined;
   /** What the first process does; default: it evaluates its modules. */
   life?: ((loaded: Loaded) => Task) | undefined;
+  /** Makes the memory of a SharedArrayBuffer, where other workers are to have it. */
+  sharedMemory?: ((bytes: number) => ArrayBufferLike) | null | undefined;
   /** Takes what is printed, where the terminal is elsewhere. */
   onWrite?: ((part: 'text' | 'end' | 'line', thread: string, text: string, time: number) => void) | undefined;
   /** Told of each line as it is printed. */

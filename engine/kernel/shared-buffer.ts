@@ -1,12 +1,51 @@
+import { kernelNow } from './current.ts';
 import { Location } from './location.ts';
 import { SyncObject } from './sync-object.ts';
 
+/** Memory that workers really share, made by the realm; null = this realm has none. */
+export const nativeMemory: ((bytes: number) => ArrayBufferLike) | null =
+  typeof SharedArrayBuffer === 'function' ? (bytes) => new SharedArrayBuffer(bytes) : null;
+
+export function isNative(value: unknown): value is ArrayBufferLike {
+  return typeof SharedArrayBuffer === 'function' && value instanceof SharedArrayBuffer;
+}
+
+/** Memory from another process, while it is given its object in this one. */
+let adopted: ArrayBufferLike | null = null;
+
 /**
- * `SharedArrayBuffer` of learners' programs: ordinary memory, for all threads of a realm share it anyway, so it
- * exists in every browser. Its elements are known by where they lie, whichever array looks at them.
+ * What SharedBuffer extends. Where workers share memory, the object that it makes is the realm's own shared memory,
+ * which other workers can be given.
  */
-export class SharedBuffer extends ArrayBuffer {
+const Memory = function construct(length: number): ArrayBuffer {
+  const type = new.target as unknown as typeof ArrayBuffer;
+  const native = adopted ?? kernelNow().options.sharedMemory?.(length) ?? null;
+  if (native === null) return Reflect.construct(ArrayBuffer, [length], type);
+  return Object.setPrototypeOf(native, type.prototype) as ArrayBuffer;
+} as unknown as ArrayBufferConstructor;
+Object.setPrototypeOf(Memory, ArrayBuffer);
+Object.defineProperty(Memory, 'prototype', { value: ArrayBuffer.prototype });
+
+/**
+ * `SharedArrayBuffer` of learners' programs. In one realm it is ordinary memory, for all threads there share it anyway,
+ * so it exists in every browser. Its elements are known by where they lie, whichever array looks at them.
+ */
+export class SharedBuffer extends Memory {
   readonly #cells = new Map<number, Cell>();
+
+  override get byteLength(): number {
+    return new Uint8Array(this).byteLength;
+  }
+  override slice(begin = 0, end: number = this.byteLength): SharedBuffer {
+    const bytes = new Uint8Array(this).slice(begin, end);
+    const copy = new SharedBuffer(bytes.length);
+    new Uint8Array(copy).set(bytes);
+    return copy;
+  }
+  override get [Symbol.toStringTag](): 'ArrayBuffer' {
+    // What it says is the standard's; what it is declared as, that of the class it extends.
+    return 'SharedArrayBuffer' as 'ArrayBuffer';
+  }
 
   /** The element that begins at this byte. */
   cell(id: number, byte: number, name: string): Cell {
@@ -16,6 +55,16 @@ export class SharedBuffer extends ArrayBuffer {
       this.#cells.set(byte, cell);
     }
     return cell;
+  }
+}
+
+/** The object of this process for memory that another one has sent. */
+export function adopt(native: ArrayBufferLike): SharedBuffer {
+  adopted = native;
+  try {
+    return new SharedBuffer(native.byteLength);
+  } finally {
+    adopted = null;
   }
 }
 

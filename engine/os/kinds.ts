@@ -13,6 +13,7 @@ import { Pipe } from './pipe.ts';
 import type { Reference, ResourceKind, Wire } from './protocol.ts';
 import type { Resource } from './resource.ts';
 import { Permits } from './semaphore.ts';
+import { SharedMemory } from './shared-memory.ts';
 
 type Name = string | (() => string);
 type Find = (reference: Reference) => Resource;
@@ -65,6 +66,11 @@ const KINDS: Record<ResourceKind, Making> = {
   cell: {
     make: (id, name, [content]) => new Cell(id, name, content as number | string),
     calls: ['load', 'store'],
+    tells: [],
+  },
+  memory: {
+    make: (id, name, [buffer]) => new SharedMemory(id, name, buffer as ArrayBufferLike),
+    calls: ['enqueue', 'pass', 'notify'],
     tells: [],
   },
   dict: {

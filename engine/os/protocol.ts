@@ -21,6 +21,7 @@ export type ResourceKind =
   | 'count'
   | 'pipe'
   | 'cell'
+  | 'memory'
   | 'dict'
   | 'list'
   | 'namespace'

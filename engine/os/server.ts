@@ -8,6 +8,7 @@ import { Pipe } from './pipe.ts';
 import { ProcessTable } from './process-table.ts';
 import type { Begin, Caller, FromProcess, Handle, Reference, Start, Thrown, ToProcess } from './protocol.ts';
 import type { Resource, Step } from './resource.ts';
+import { SharedMemory } from './shared-memory.ts';
 
 /** What a process that has been ended from outside leaves behind, and one that has broken down. */
 export const KILLED = -9;
@@ -44,7 +45,8 @@ const Refused = define('RuntimeError');
 export class Server {
   private readonly host: ServerHost;
   private readonly resources = new Map<Handle, Resource>();
-  private readonly pipes: Pipe[] = [];
+  /** Of these a process that is gone leaves something behind. */
+  private readonly bequeathed: (Pipe | SharedMemory)[] = [];
   private readonly processes = new ProcessTable();
   private pending: Pending[] = [];
   private started = 0;
@@ -75,7 +77,7 @@ export class Server {
     if (!this.processes.end(process, exitCode)) return;
     for (const one of this.pending) if (one.process === process) one.cancel?.();
     this.pending = this.pending.filter((one) => one.process !== process);
-    for (const pipe of this.pipes) pipe.abandon(process);
+    for (const resource of this.bequeathed) resource.abandon(process);
     this.serveAll();
   }
 
@@ -141,8 +143,8 @@ export class Server {
     const resource = makeResource(kind, handle, name, args, (reference) => this.find(reference.handle));
     if (resource instanceof Pipe) {
       resource.speakers = (process) => (this.isAlive(process) ? [mainThreadOf(process)] : []);
-      this.pipes.push(resource);
     }
+    if (resource instanceof Pipe || resource instanceof SharedMemory) this.bequeathed.push(resource);
     this.resources.set(handle, resource);
   }
 

@@ -183,7 +183,7 @@ function hideName(target: Error, value: string): void {
   Object.defineProperty(target, 'name', { value, writable: true, enumerable: false, configurable: true });
 }
 
-const VIEWS: Record<string, new (buffer: ArrayBuffer) => object> = {
+const VIEWS: Record<string, new (buffer: ArrayBufferLike, byteOffset?: number, length?: number) => object> = {
   Uint8Array,
   Int8Array,
   Uint8ClampedArray,
@@ -197,6 +197,11 @@ const VIEWS: Record<string, new (buffer: ArrayBuffer) => object> = {
   BigUint64Array,
   DataView,
 };
+
+/** @param length in elements */
+export function viewOf(kind: string, buffer: ArrayBufferLike, byteOffset: number, length: number): object {
+  return new (VIEWS[kind] as (typeof VIEWS)[string])(buffer, byteOffset, length);
+}
 
 function view(kind: string, bytes: readonly number[]): object {
   const { buffer } = Uint8Array.from(bytes);

@@ -51,6 +51,8 @@ function createFrame(script: Script): Frame {
   const { port1: own, port2: theirs } = new MessageChannel();
   const element = document.createElement('iframe');
   element.setAttribute('sandbox', 'allow-scripts');
+  // Where the page is isolated, its workers may have memory in common.
+  element.allow = 'cross-origin-isolated';
   element.setAttribute('aria-hidden', 'true');
   element.tabIndex = -1;
   element.hidden = true;

@@ -1,4 +1,5 @@
 /** The shapes of what workers of one program say to each other; each end checks what arrives. */
+import { isNative } from '../kernel/shared-buffer.ts';
 import type { Account, Begin, FromProcess, Reference, ResourceKind, ToProcess, Waiting } from '../os/protocol.ts';
 import { finding, program, runOptions, status, wait } from './check.ts';
 import {
@@ -19,7 +20,10 @@ import {
 
 const MOST_DEPTH = 1_000;
 
-/** Data, whatever it says: primitives, arrays, maps and plain objects, as `Wire` and what resources are made from. */
+/**
+ * Data, whatever it says: primitives, arrays, maps and plain objects, as `Wire` and what resources are made from; and
+ * memory that workers share.
+ */
 const data: Shape<unknown> = (value) => dataAt(value, 0);
 
 function dataAt(value: unknown, depth: number): unknown {
@@ -36,6 +40,7 @@ function dataAt(value: unknown, depth: number): unknown {
     for (const entry of value) dataAt(entry, depth + 1);
     return value;
   }
+  if (isNative(value)) return value;
   if (Object.getPrototypeOf(value) !== Object.prototype) throw new ShapeError('a plain object');
   for (const item of Object.values(value)) dataAt(item, depth + 1);
   return value;
@@ -57,6 +62,7 @@ const KINDS: Record<ResourceKind, true> = {
   count: true,
   pipe: true,
   cell: true,
+  memory: true,
   dict: true,
   list: true,
   namespace: true,

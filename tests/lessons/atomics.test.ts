@@ -26,3 +26,12 @@ test('25: the waiter is always served, whether she slept or not', async () => {
   expect(report.outcomes).toHaveLength(2);
   expect(report.findings).toEqual([]);
 });
+
+test('25: two processes sell from one board, and a plain subtraction loses a ticket', async () => {
+  const report = await explore('25-atomics/two-processes');
+  expect(report).toMatchObject({ complete: true, findings: [] });
+  expect(report.outcomes.map(({ exports }) => exports['left'])).toEqual([98]);
+  const plain = await explore('25-atomics/two-processes', {}, [['Atomics.sub(board, 0, 1)', 'board[0]! -= 1']]);
+  expect(plain.outcomes.map(({ exports }) => exports['left']).sort()).toEqual([98, 99]);
+  expect(codes(plain)).toContain('data-race');
+});

@@ -4,7 +4,7 @@ import { compiled } from '../../engine/explore/testing.ts';
 import type { Question } from '../../engine/sandbox/host.ts';
 import { bundle } from '../../engine/sandbox/node-bundle.ts';
 import { hashOfFrame } from '../../engine/sandbox/node-vite-plugin.ts';
-import { PROCESS_PROGRAMS } from '../../engine/sandbox/testing/process-programs.ts';
+import { PROCESS_PROGRAMS, SHARED_MEMORY } from '../../engine/sandbox/testing/process-programs.ts';
 import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/browser.ts';
 import type { Asked, TestPage } from './page.ts';
 import { type Site, startSite } from './site.ts';
@@ -68,6 +68,18 @@ describe('processes in workers of a browser', { timeout: 60_000 }, () => {
     const { findings } = (answer as { result: { findings: { code: string; severity: string }[] } }).result;
     const codes = findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
     expect([...new Set(codes)]).toEqual(errors);
+  });
+
+  test('share memory where the page is isolated', async () => {
+    await page.goto(site.isolatedUrl);
+    const { status, exports } = SHARED_MEMORY;
+    expect((await run(SHARED_MEMORY.source)).answer).toMatchObject({ ok: true, result: { status, exports } });
+  });
+
+  test('are refused shared memory elsewhere, with a word on what to do', async () => {
+    const { answer, lines } = await run(SHARED_MEMORY.source);
+    expect(answer).toMatchObject({ ok: true, result: { status: 'exception', exports: { total: 0 } } });
+    expect(lines.join()).toMatch(/NotImplementedError: cannot share a SharedArrayBuffer .* Cross-Origin-Opener-Policy/);
   });
 
   test('Stop ends every process, and the page stays usable meanwhile', async () => {

@@ -5,9 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { frameDocument } from '../../engine/sandbox/browser-frame.ts';
 import { hashOfFrame } from '../../engine/sandbox/node-vite-plugin.ts';
+import { ISOLATION_HEADERS } from '../../scripts/static-server.ts';
 
 export interface Site {
   url: string;
+  /** The same page, isolated from others, as browsers want it of a page whose workers share memory. */
+  isolatedUrl: string;
   /** Method and address of each request, and `upgrade` for WebSockets. */
   requests: string[];
   /** The first answer that the page tells. */
@@ -45,6 +48,7 @@ export async function startSite(): Promise<Site> {
       // Whoever gets as far as this server is let in: the test is that nobody does.
       'access-control-allow-origin': '*',
       'set-cookie': 'secret=cookie',
+      ...(request.url === '/isolated' && ISOLATION_HEADERS),
     });
     if (isScript) response.end(script);
     else if (request.url === '/frame') response.end(frameDocument(hashOfFrame()));
@@ -62,6 +66,7 @@ export async function startSite(): Promise<Site> {
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/`,
+    isolatedUrl: `http://127.0.0.1:${port}/isolated`,
     requests,
     told,
     close: () =>

@@ -3,6 +3,7 @@ import type { Program } from '../../compile/program.ts';
 import { setKernel } from '../../kernel/current.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { Process } from '../../kernel/process.ts';
+import { nativeMemory } from '../../kernel/shared-buffer.ts';
 import { live } from '../../library/multiprocessing/roles.ts';
 import type { Account, Begin, FromProcess, ToProcess } from '../../os/protocol.ts';
 import { append, awaitedCall, RemoteTransport } from '../../os/remote.ts';
@@ -87,6 +88,7 @@ export class WorkerProcess {
         daemon: begin.daemon,
         parent: begin.parent === null ? null : new Process(begin.parent.number, 0, { ...begin.parent, ...ORPHAN }),
       },
+      sharedMemory: nativeMemory,
       life: role === null ? undefined : (loaded) => live(role, data, loaded),
       prepare: (kernel) => {
         this.transport = new RemoteTransport(kernel, begin, post);

@@ -5,27 +5,26 @@ import { Shadow, setShadow, shadowOf } from '../../kernel/identity.ts';
 import { type Cell, type IntegerArray, type SharedBuffer, sharedBufferOf } from '../../kernel/shared-buffer.ts';
 import { describe } from '../arguments.ts';
 import { operate, perform, step, suspendable } from '../call.ts';
+import { ask, asking, to } from '../multiprocessing/call.ts';
+import { isMetByOthers, memoryOf } from '../multiprocessing/shared-memory.ts';
 import { AtomicOperation, AwaitNotify } from './operations.ts';
 
 type Value = number | bigint;
+
+/** The standard's own operations: they are indivisible also where other workers have the memory before them. */
+const native = Atomics as unknown as Record<string, (array: IntegerArray, index: number, ...values: Value[]) => Value>;
+const BOTH = [Int32Array, BigInt64Array];
+const KINDS = [...BOTH, Int8Array, Uint8Array, Int16Array, Uint16Array, Uint32Array, BigUint64Array];
 
 const always = () => true;
 const never = () => false;
 
 /** @throws TypeError where it is no array of whole numbers in shared memory, RangeError where the index is outside */
 function cellOf(array: IntegerArray, index: number, call: string): Cell {
-  const kinds = [
-    Int8Array,
-    Uint8Array,
-    Int16Array,
-    Uint16Array,
-    Int32Array,
-    Uint32Array,
-    BigInt64Array,
-    BigUint64Array,
-  ];
-  if (!kinds.some((kind) => array instanceof kind)) {
-    throw new TypeError(`Atomics.${call} needs an array of whole numbers, such as Int32Array: got ${describe(array)}`);
+  const canWait = call === 'wait' || call === 'notify';
+  if (!(canWait ? BOTH : KINDS).some((kind) => array instanceof kind)) {
+    const wanted = canWait ? 'an Int32Array or a BigInt64Array' : 'an array of whole numbers, such as Int32Array';
+    throw new TypeError(`Atomics.${call} needs ${wanted}: got ${describe(array)}`);
   }
   const buffer = sharedBufferOf(array);
   if (buffer === null) {
@@ -36,38 +35,45 @@ function cellOf(array: IntegerArray, index: number, call: string): Cell {
       `Atomics.${call}: index ${String(index)} is outside of the array, which has ${array.length} elements`,
     );
   }
-  return buffer.cell(idOf(buffer), array.byteOffset + index * array.BYTES_PER_ELEMENT, `[${index}]`);
+  return buffer.cell(idOf(buffer), byteOf(array, index), `[${index}]`);
 }
 
 function idOf(buffer: SharedBuffer): number {
   return (shadowOf(buffer) ?? setShadow(buffer, new Shadow(kernelNow().newId()))).id;
 }
 
-/** An operation that writes what `next` makes of the old value, and gives the old value. */
-function exchanging(call: string, next: (old: Value, value: Value) => Value) {
-  return suspendable((array: IntegerArray, index: number, value: Value): Value => {
+function byteOf(array: IntegerArray, index: number): number {
+  return array.byteOffset + index * array.BYTES_PER_ELEMENT;
+}
+
+/** The value as an element of the array would have it. */
+function asElement(array: IntegerArray, value: Value): Value {
+  const [element] = Reflect.construct(array.constructor, [[value]]) as unknown as Value[];
+  return element as Value;
+}
+
+/** One of the standard's operations. @param changes whether it would write if it were carried out now */
+function operation(call: string, changes: (array: IntegerArray, index: number, ...values: Value[]) => boolean) {
+  return suspendable((array: IntegerArray, index: number, ...values: Value[]): Value => {
     const cell = cellOf(array, index, call);
-    const items = array as unknown as Value[];
+    const act = native[call] as (typeof native)[string];
     return operate(
-      new AtomicOperation(kernelNow(), `atomics.${call}`, cell, always, () => {
-        const old = items[index] as Value;
-        items[index] = next(old, value);
-        return old;
-      }),
+      new AtomicOperation(
+        kernelNow(),
+        `atomics.${call}`,
+        cell,
+        () => changes(array, index, ...values),
+        () => act(array, index, ...values),
+      ),
     );
   });
 }
 
-/** Arithmetic on numbers or on bigints, whichever the array holds. */
-const both =
-  (numbers: (a: number, b: number) => number, bigints: (a: bigint, b: bigint) => bigint) =>
-  (a: Value, b: Value): Value =>
-    typeof a === 'bigint' ? bigints(a, b as bigint) : numbers(a, b as number);
-
-function* waiting(cell: Cell, array: IntegerArray, index: number, value: Value, timeout: number | undefined): Task {
+function* waiting(cell: Cell, array: IntegerArray, index: number, value: Value, limit: number | undefined): Task {
+  if (isMetByOthers()) return yield* waitingForOthers(array, index, value, limit);
   const kernel = kernelNow();
   const items = array as unknown as Value[];
-  const turn = new AwaitNotify(kernel, cell, timeout);
+  const turn = new AwaitNotify(kernel, cell, limit);
   const look = new AtomicOperation(
     kernel,
     'atomics.wait',
@@ -83,81 +89,43 @@ function* waiting(cell: Cell, array: IntegerArray, index: number, value: Value, 
   return yield* step<string>(turn);
 }
 
+/** Threads of several workers stand in one line, which the operating system keeps. */
+function* waitingForOthers(array: IntegerArray, index: number, value: Value, limit: number | undefined): Task {
+  const memory = memoryOf(sharedBufferOf(array) as SharedBuffer);
+  const type = array instanceof Int32Array ? 'Int32Array' : 'BigInt64Array';
+  const ticket = yield* asking<number>(to(memory, 'enqueue', type, byteOf(array, index), value));
+  if (ticket === 0) return 'not-equal';
+  return (yield* asking<boolean>(to(memory, 'pass', ticket), limit)) ? 'ok' : 'timed-out';
+}
+
 export const atomics = {
-  load: suspendable((array: IntegerArray, index: number): Value => {
-    const cell = cellOf(array, index, 'load');
-    return operate(
-      new AtomicOperation(kernelNow(), 'atomics.load', cell, never, () => (array as unknown as Value[])[index]),
-    );
-  }),
-  store: suspendable((array: IntegerArray, index: number, value: Value): Value => {
-    const cell = cellOf(array, index, 'store');
-    return operate(
-      new AtomicOperation(kernelNow(), 'atomics.store', cell, always, () => {
-        (array as unknown as Value[])[index] = value;
-        return value;
-      }),
-    );
-  }),
-  add: exchanging(
-    'add',
-    both(
-      (a, b) => a + b,
-      (a, b) => a + b,
-    ),
+  load: operation('load', never),
+  store: operation('store', always),
+  add: operation('add', always),
+  sub: operation('sub', always),
+  and: operation('and', always),
+  or: operation('or', always),
+  xor: operation('xor', always),
+  exchange: operation('exchange', always),
+  compareExchange: operation(
+    'compareExchange',
+    (array, index, expected) => (array as unknown as Value[])[index] === asElement(array, expected as Value),
   ),
-  sub: exchanging(
-    'sub',
-    both(
-      (a, b) => a - b,
-      (a, b) => a - b,
-    ),
-  ),
-  and: exchanging(
-    'and',
-    both(
-      (a, b) => a & b,
-      (a, b) => a & b,
-    ),
-  ),
-  or: exchanging(
-    'or',
-    both(
-      (a, b) => a | b,
-      (a, b) => a | b,
-    ),
-  ),
-  xor: exchanging(
-    'xor',
-    both(
-      (a, b) => a ^ b,
-      (a, b) => a ^ b,
-    ),
-  ),
-  exchange: exchanging('exchange', (_old, value) => value),
-  compareExchange: suspendable((array: IntegerArray, index: number, expected: Value, value: Value): Value => {
-    const cell = cellOf(array, index, 'compareExchange');
-    const items = array as unknown as Value[];
-    const matches = () => items[index] === expected;
-    return operate(
-      new AtomicOperation(kernelNow(), 'atomics.compareExchange', cell, matches, () => {
-        const old = items[index] as Value;
-        if (old === expected) items[index] = value;
-        return old;
-      }),
-    );
-  }),
   /** Waits until it is notified, if the element still has this value. `timeout` in milliseconds. */
   wait: suspendable(
     (array: IntegerArray, index: number, value: Value, timeout?: number): 'ok' | 'not-equal' | 'timed-out' => {
       const cell = cellOf(array, index, 'wait');
       const limit = timeout === undefined || timeout === Infinity ? undefined : Math.max(0, timeout) / 1000;
-      return perform(waiting(cell, array, index, value, limit));
+      return perform(waiting(cell, array, index, asElement(array, value), limit));
     },
   ),
   /** Wakes those who have waited longest; gives how many. */
   notify: suspendable((array: IntegerArray, index: number, count = Infinity): number => {
     const cell = cellOf(array, index, 'notify');
+    if (isMetByOthers()) {
+      const memory = memoryOf(sharedBufferOf(array) as SharedBuffer);
+      return ask(to(memory, 'notify', byteOf(array, index), count));
+    }
     return operate(
       new AtomicOperation(kernelNow(), 'atomics.notify', cell, always, () => {
         const woken = cell.waiters.splice(0, Math.min(count, cell.waiters.length));

@@ -13,6 +13,7 @@ import { setRepr } from '../repr.ts';
 import { kept } from './call.ts';
 import { end, leavingOf } from './leave.ts';
 import './refused.ts';
+import './shared-memory.ts';
 import { defineRole, demandFree, give } from './roles.ts';
 import { definitionOf, fromWire, toWire } from './share.ts';
 

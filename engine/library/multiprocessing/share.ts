@@ -1,13 +1,12 @@
 /** Which of the library's objects can go to another process, and how values travel there. */
 import { kernelNow } from '../../kernel/current.ts';
 import { RuntimeError } from '../../kernel/errors.ts';
-import { SharedBuffer, sharedBufferOf } from '../../kernel/shared-buffer.ts';
 import { errorClass } from '../../os/errors.ts';
 import type { Definition, Wire } from '../../os/protocol.ts';
 import { type Packing, pack, unpack } from '../../os/wire.ts';
 
 interface Sharing {
-  prototype: object;
+  isOne(object: object): boolean;
   kind: string;
   /** True = it travels in messages too, not only as an argument of a new process. */
   anyWay: boolean;
@@ -31,7 +30,18 @@ export function shareable<T extends object>(
   revive: (parts: readonly unknown[]) => object,
   anyWay = false,
 ): void {
-  sharings.push({ prototype: type.prototype, kind, anyWay, parts: parts as Sharing['parts'] });
+  sharings.push({ isOne: (object) => isOf(object, type), kind, anyWay, parts: parts as Sharing['parts'] });
+  revivers.set(kind, revive);
+}
+
+/** The same for objects that are known by something else than their class; they travel in whatever way. */
+export function shareableWhere(
+  kind: string,
+  isOne: (object: object) => boolean,
+  parts: (object: object) => readonly unknown[],
+  revive: (parts: readonly unknown[]) => object,
+): void {
+  sharings.push({ isOne, kind, anyWay: true, parts });
   revivers.set(kind, revive);
 }
 
@@ -52,12 +62,12 @@ const isOf = (object: object, { prototype }: { prototype: object }): boolean =>
 
 /** What the copies of one of the library's objects are made from; undefined = it has none. */
 export function partsOf(object: object): readonly unknown[] | undefined {
-  return sharings.find((sharing) => isOf(object, sharing))?.parts(object);
+  return sharings.find(({ isOne }) => isOne(object))?.parts(object);
 }
 
 function share(object: object, spawning: boolean): ReturnType<Packing['share']> {
   for (const sharing of sharings) {
-    if (!isOf(object, sharing)) continue;
+    if (!sharing.isOne(object)) continue;
     const parts = sharing.parts(object);
     if (parts === undefined) continue;
     if (!spawning && !sharing.anyWay) {
@@ -69,11 +79,6 @@ function share(object: object, spawning: boolean): ReturnType<Packing['share']> 
   }
   const no = refused.find((one) => isOf(object, one));
   if (no !== undefined) throw no.error();
-  if (object instanceof SharedBuffer || sharedBufferOf(object) !== null) {
-    throw new TypeError(
-      "cannot pickle 'SharedArrayBuffer' object: its memory is shared by the threads of one process. Between processes use Value or Array of multiprocessing",
-    );
-  }
   return undefined;
 }
 

@@ -11,6 +11,37 @@ export interface ProcessProgram {
 
 const main = (body: string): string => `if (import.meta.main) {\n${body}\n}`;
 
+/** The same for every process: counted together, and a bell that wakes whoever sleeps. */
+export const SHARED_MEMORY: ProcessProgram = {
+  name: 'memory that processes share',
+  source: `import { Process } from 'multiprocessing';
+export let total = 0;
+export let plain = 0;
+export let woken: unknown = null;
+const COUNT = 10_000;
+function adds(numbers: Int32Array) { for (let i = 0; i < COUNT; i++) Atomics.add(numbers, 1, 1); }
+function sleeps(memory: SharedArrayBuffer, view: DataView) {
+  const numbers = new Int32Array(memory);
+  const how = Atomics.wait(numbers, 2, 0);
+  view.setInt32(0, how === 'timed-out' ? -1 : Atomics.load(numbers, 2), true);
+  Atomics.add(numbers, 0, 1);
+}
+${main(`  const memory = new SharedArrayBuffer(32);
+  const numbers = new Int32Array(memory);
+  const adders = [1, 2].map(() => new Process({ target: adds, args: [numbers] }));
+  const sleeper = new Process({ target: sleeps, args: [memory, new DataView(memory, 16, 4)] });
+  for (const p of [...adders, sleeper]) p.start();
+  for (const p of adders) p.join();
+  Atomics.store(numbers, 2, 7);
+  Atomics.notify(numbers, 2);
+  sleeper.join();
+  total = Atomics.load(numbers, 1);
+  plain = numbers[4]!;
+  woken = [numbers[0], Atomics.wait(numbers, 0, 1, 10), memory.byteLength, memory.slice(8, 12).byteLength];`)}`,
+  status: 'finished',
+  exports: { total: 20_000, plain: 7, woken: [1, 'timed-out', 32, 4] },
+};
+
 export const PROCESS_PROGRAMS: readonly ProcessProgram[] = [
   {
     name: 'processes share nothing but what is made for it',
