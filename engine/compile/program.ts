@@ -56,7 +56,7 @@ export interface Site {
   /** Of `new Lock()` in `const lock = new Lock()`, `this.lock = …`, `{ lock: … }`: the name it is given. */
   assigns?: string;
   /** It stands in code of this kind, in which no thread can be suspended. */
-  within?: 'getter' | 'setter' | 'constructor' | 'static' | 'parameters';
+  within?: 'getter' | 'setter' | 'parameters';
   /** Of a write `x += e`, `x++`: the same expression reads it. */
   compound?: boolean;
 }

@@ -5,7 +5,8 @@ import { ran } from '../explore/testing.ts';
 const PROGRAMS: [code: string, message: string][] = [
   ['class A { get x() {\nsleep(1); return 1; } } use(new A().x);', 'in a getter. Make it a method'],
   ['const o = { set x(v) {\nsleep(1); } }; o.x = 1;', 'in a setter. Make it a method'],
-  ['class A { static x =\nwait(); } use(A);', 'in the static part of a class. Move it behind the class'],
+  ['const o = { get x() { return class { static y =\nwait(); }; } }; use(o.x);', 'in a getter. Make it a method'],
+  ['class A { constructor() {\nsleep(1); } } use(Array.from.call(A, []));', 'which JavaScript itself calls'],
   [
     'function* g(x =\nwait()) { yield x; } use([...g()]);',
     "in the parameters of a generator. Move it into the generator's body",

@@ -5,8 +5,6 @@ import { RuntimeError } from './errors.ts';
 const PLACES: Record<NonNullable<Site['within']>, [place: string, remedy: string]> = {
   getter: ['a getter', 'Make it a method and call that'],
   setter: ['a setter', 'Make it a method and call that'],
-  constructor: ['a constructor of a class without a name', 'Give the class a name, or move the call to a method'],
-  static: ['the static part of a class', 'Move it behind the class'],
   parameters: ['the parameters of a generator', "Move it into the generator's body"],
 };
 

@@ -78,10 +78,103 @@ const PROGRAMS: [name: string, code: string, expected: unknown][] = [
     [1, 2, 1, '', 'make'],
   ],
   [
+    'fields with computed keys, in their order',
+    `const log = []; const key = (k) => { log.push('key ' + k); return k; }; const made = (x) => { sleep(1); log.push('value ' + x); return x; };
+     class A { [key('a')] = made(1); static [key('s')] = made(0); [key('m')]() { return 'm'; } #p = made(this.a + 1); [key('z')] = this.#p + made(1); ['f' + 1] = () => 1; }
+     const a = new A(); export const result = [log.join(), Object.keys(a).join(), a.z, a.m(), a.f1.name, Object.getOwnPropertyNames(A).join()];`,
+    ['key a,key s,key m,key z,value 0,value 1,value 2,value 1', 'a,z,f1', 3, 'm', 'f1', 'length,name,prototype,s'],
+  ],
+  [
+    'each class of many with its own keys',
+    `const make = (k) => class { [k] = wait(k); static [k] = wait(k); };
+     const all = ['a', 'b'].map(make); export const result = all.map((C) => [Object.keys(new C()).join(), Object.keys(C).join()].join(':'));`,
+    ['a:a', 'b:b'],
+  ],
+  [
+    'super() in an arrow',
+    `class A { constructor(x) { sleep(1); this.x = x; } }
+     class B extends A { y = wait(2); constructor() { const begin = (x) => { sleep(1); super(wait(x)); return this; }; begin(5).z = this.x + this.y; } }
+     class C extends A { constructor() { [7].forEach((x) => super(x)); } }
+     class D extends A { constructor(go = () => super(9)) { go(); } }
+     const b = new B(); export const result = [b.x, b.y, b.z, new C().x, new D().x];`,
+    [5, 2, 7, 7, 9],
+  ],
+  [
+    'static fields and blocks, in their order',
+    `const log = [];
+     class Base { static who() { return 'base of ' + this.name; } }
+     class A extends Base {
+       static a = wait(1); static #p = wait(A.a + 1); static { sleep(1); var v = this.#p; log.push(v); }
+       static b = super.who() + (() => super.who())(); static f = () => this; static { var v; log.push(v, new.target, A.name); for (const x of [1, 2]) log.push(x); }
+       static p() { return this.#p; }
+     }
+     export const result = [A.a, A.p(), A.b, A.f() === A, A.f.name, log.join(), Object.keys(A).join()];`,
+    [1, 2, 'base of Abase of A', true, 'f', '2,,,A,1,2', 'a,b,f'],
+  ],
+  [
+    'static parts of classes without a name, and of one that has itself as a name',
+    `const A = class { static x = wait(this.name); static y = 1; }; const B = class Inner { static x = wait(Inner.name); };
+     const C = class { static name = wait('mine'); }; const o = { D: class { static x = wait(this.name); } };
+     export const result = [A.x, A.y, B.x, C.name, o.D.x, (class { static z = wait(this.name); }).z];`,
+    ['A', 1, 'Inner', 'mine', 'D', ''],
+  ],
+  [
+    'a static block that throws',
+    `export let result = ''; try { class A { static { sleep(1); throw new Error('no'); } } result = A.name; } catch (e) { result = e.message; }`,
+    'no',
+  ],
+  [
     'with Reflect.construct and in a callback',
     `class A { constructor(x) { this.x = x * two(); } } const two = () => { let n = 0; for (let i = 0; i < 2; i++) n++; return n; };
      export const result = [Reflect.construct(A, [2]).x, ...[3, 4].map((x) => new A(x).x)];`,
     [4, 6, 8],
+  ],
+  [
+    'a plain function',
+    `function Point(x) { sleep(1); this.x = wait(x); } Point.prototype.get = function () { return this.x; };
+     const p = new Point(3); export const result = [p.get(), p instanceof Point, p.constructor === Point];`,
+    [3, true, true],
+  ],
+  [
+    'a plain function that returns an object, or something else',
+    `function A() { sleep(1); return { made: 1 }; } const B = function () { sleep(1); this.x = 2; return 7; };
+     export const result = [new A().made, new A() instanceof A, new B().x, B.name];`,
+    [1, false, 2, 'B'],
+  ],
+  [
+    'a plain function that asks for new.target',
+    `function F() { sleep(1); this.t = new.target === undefined ? 'called' : wait(new.target.name); }
+     const G = function () { sleep(1); return { t: (() => new.target === G)() }; };
+     const called = {}; F.call(called);
+     export const result = [new F().t, called.t, new G().t, Reflect.construct(F, [], G).t, Reflect.construct(F, [], G) instanceof G];`,
+    ['F', 'called', true, 'G', true],
+  ],
+  [
+    'a plain function as a base',
+    `function Base(x) { sleep(1); this.x = wait(x); }
+     class A extends Base { y = wait(this.x + 1); constructor(x) { super(x * 2); sleep(1); } }
+     const a = new A(2); export const result = [a.x, a.y, a instanceof Base, a instanceof A];`,
+    [4, 5, true, true],
+  ],
+  [
+    'a bound function and a bound class',
+    `function P(x, y) { sleep(1); this.sum = x + y; } class A { constructor(x, y) { sleep(1); this.product = x * y; } }
+     const Q = P.bind(null, 1), B = A.bind(null, 3);
+     export const result = [new Q(2).sum, new Q(2) instanceof P, new B(4).product, new B(4) instanceof A];`,
+    [3, true, 12, true],
+  ],
+  [
+    'Reflect.construct while it waits',
+    `class A { constructor(x) { sleep(1); this.x = wait(x); this.t = new.target.name; } } class B {}
+     const a = Reflect.construct(A, [5], B); export const result = [a.x, a.t, a instanceof B];`,
+    [5, 'B', true],
+  ],
+  [
+    'what is no constructor',
+    `const f = () => { sleep(1); }; const o = { m() { sleep(1); } }; const seen = [];
+     for (const C of [f, o.m]) { try { new C(); } catch (e) { seen.push(e.name); } try { Reflect.construct(C, []); } catch (e) { seen.push(e.name); } }
+     export const result = seen;`,
+    ['TypeError', 'TypeError', 'TypeError', 'TypeError'],
   ],
 ];
 
@@ -97,6 +190,13 @@ ${code}`;
       expect(exports['result']).toEqual(expected);
     });
   }
+
+  it.each(['traced', 'fast'] as const)('a default class without a name (%s)', async (build) => {
+    const source = `import { sleep } from 'time';
+export default class { x; constructor() { sleep(1); this.x = 1; } static y = (sleep(1), this.name); }`;
+    const { exports, findings } = await ran(source, {}, build);
+    expect({ findings, exports }).toEqual({ findings: [], exports: {} });
+  });
 
   it('a counter of instances loses an update', async () => {
     const { outcomes } = await explored(`import { Thread } from 'threading';

@@ -8,8 +8,9 @@ import { bytesOf, MOST_BYTES, refuseAbove, stepsFor, whenTooLarge } from './buil
 import { builtinTouch } from './builtins/touch.ts';
 import { Callees } from './callees.ts';
 import { betweenPoints, coarseCall, coarsePoint } from './coarse-switching.ts';
+import { constructing } from './construction.ts';
 import { Defect, ExecutionOver, MemoryError, RecursionError, RuntimeError } from './errors.ts';
-import { constructionOf, Shadow, setConstruction, setShadow, setTwin, shadowOf, twinOf } from './identity.ts';
+import { Shadow, setConstruction, setShadow, setTwin, shadowOf, twinOf } from './identity.ts';
 import type { Kernel } from './kernel.ts';
 import { Location } from './location.ts';
 import { type Mode, READ, WRITE } from './operation.ts';
@@ -307,12 +308,11 @@ export class ProcessRuntime implements Runtime {
     this.enter(site, depth);
     if (typeof C !== 'function')
       throw new TypeError(`${this.siteName(site).replace(/^new /, '')} is not a constructor`);
-    const make = constructionOf(C);
-    if (make === undefined) {
+    const task = constructing(C as AnyFunction, args, newTarget as AnyFunction);
+    if (task === undefined) {
       refuseAbove(MOST_BYTES, bytesOf(C, args), 'a buffer', this.siteName(site));
       return collects(C, args) ? collected(C as AnyFunction, args, newTarget as AnyFunction) : undefined;
     }
-    const task = make(args, newTarget as AnyFunction);
     if (this.coarse && this.kernel.unswitchable === 0 && !this.kernel.solo) return betweenPoints(this.kernel, task);
     return depth % SEGMENT_DEPTH === SEGMENT_DEPTH - 1 ? inSegment(task) : task;
   }

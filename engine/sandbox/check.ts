@@ -37,7 +37,7 @@ const site = object<Site>({
   basis: optional(array(count)),
   idle: optional(boolean),
   assigns: optional(string),
-  within: optional(literal('getter', 'setter', 'constructor', 'static', 'parameters')),
+  within: optional(literal('getter', 'setter', 'parameters')),
   compound: optional(boolean),
 });
 

@@ -124,7 +124,9 @@ export function testRuntime(program: Program, observed: Observed, options: Kerne
       step('call', site, C);
       if (typeof C !== 'function')
         throw new options.TypeError(`${nameOf(site).replace(/^new /, '')} is not a constructor`);
-      return classes.get(C)?.(args, (newTarget ?? C) as AnyFunction);
+      const twin = isConstructor(C) ? twins.get(C) : undefined;
+      const make = classes.get(C) ?? (twin && ordinary(twin));
+      return make?.(args, (newTarget ?? C) as AnyFunction);
     },
     loop: (site) => step('loop', site),
     loopn: (site) => void step('loop', site),
@@ -133,4 +135,22 @@ export function testRuntime(program: Program, observed: Observed, options: Kerne
     lib: (module) => options.library[module] ?? {},
     global: options.global,
   };
+}
+
+/** The construction by a plain function, as the kernel has it. */
+const ordinary = (twin: Twin): Construction =>
+  function* (args, newTarget) {
+    const { prototype } = newTarget;
+    const self: object = Object.create(Object(prototype) === prototype ? prototype : Object.prototype);
+    const result = yield* Reflect.apply(twin, self, args as never[]);
+    return Object(result) === result ? result : self;
+  };
+
+function isConstructor(value: unknown): boolean {
+  try {
+    Reflect.construct(Object, [], value as AnyFunction);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -86,7 +86,7 @@ export function lengthOf(object: object): number {
 }
 
 /** Whether `new` can be applied to a value. */
-export function isConstructor(value: unknown): value is new (...args: unknown[]) => object {
+export function isConstructor(value: unknown): value is AnyFunction & (new (...args: unknown[]) => object) {
   if (typeof value !== 'function') return false;
   try {
     // Nothing of it is run: it only says whose instance is made.

@@ -1,8 +1,10 @@
 /** Functions called by way of others: `f.call(…)`, `f.apply(…)`, `Reflect.apply(f, …)`, `f.bind(…)`. */
 import type { AnyFunction, Task, Twin } from '../../compile/runtime.ts';
+import { constructing } from '../construction.ts';
 import { kernelNow } from '../current.ts';
-import { setTwin, twinOf } from '../identity.ts';
+import { constructionOf, setConstruction, setTwin, twinOf } from '../identity.ts';
 import { whenBound } from './bind.ts';
+import { isConstructor } from './callback.ts';
 
 /** Calls `f` as if it stood in the place of the call under way. */
 function* instead(f: AnyFunction, self: unknown, args: readonly unknown[]): Task {
@@ -37,7 +39,24 @@ functionCallbacks.set(Reflect.apply, function* (f: AnyFunction, self: unknown, a
   return yield* instead(f, self, listOf(args));
 } as Twin);
 
+functionCallbacks.set(Reflect.construct, function* (...all: unknown[]): Task {
+  const [C, args, newTarget = C] = all;
+  // The built-in knows what cannot be constructed, and its errors.
+  const isRight = isConstructor(C) && isConstructor(newTarget) && Object(args) === args;
+  const task = isRight ? constructing(C, listOf(args), newTarget) : undefined;
+  return task === undefined ? Reflect.apply(Reflect.construct, undefined, all) : yield* task;
+} as Twin);
+
 whenBound((bound, target, self, args) => {
+  if (isConstructor(target) && (constructionOf(target) !== undefined || twinOf(target) !== undefined)) {
+    setConstruction(bound, function* (rest, newTarget): Task {
+      return yield* constructing(
+        target,
+        [...args, ...Array.from(rest)],
+        newTarget === bound ? target : newTarget,
+      ) as Task;
+    });
+  }
   if (twinOf(target) === undefined) return;
   setTwin(bound, function* (...rest: unknown[]): Task {
     return yield* instead(target, self, [...args, ...rest]);

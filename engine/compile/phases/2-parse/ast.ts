@@ -26,13 +26,13 @@ export function eachChild(node: Node, visit: (child: Node) => void): void {
 export const isFunction = (node: Node): boolean =>
   node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression';
 
-/** Whether a test holds for the node or anything below it, nested functions left out. */
+/** Whether a test holds for the node or anything below it, but for what is inside of nested functions. */
 export function some(node: Node | null | undefined, test: (node: Node) => boolean): boolean {
   if (!node) return false;
   if (test(node)) return true;
   let found = false;
   eachChild(node, (child) => {
-    if (!found && !isFunction(child)) found = some(child, test);
+    found ||= isFunction(child) ? test(child) : some(child, test);
   });
   return found;
 }

@@ -133,7 +133,7 @@ export type FunctionKind =
   | 'method'
   /** A learner's generator. Calling it runs nothing of it: its `next` does, which is suspended in it. */
   | 'generator'
-  /** Getters, setters and constructors: never suspended. */
+  /** Getters and setters are never suspended; for constructors see `construction`. */
   | 'getter'
   | 'setter'
   | 'constructor'
@@ -163,12 +163,10 @@ export class FunctionInfo {
   /** `new.target`, here or in an arrow inside. */
   usesNewTarget = false;
   usesSuper = false;
-  /** An arrow with `super()` in it, which no generator can say, or a constructor with such an arrow. */
+  /** An arrow with `super()` in it, or a constructor with such an arrow. */
   callsSuper = false;
   /** Of an initialiser: it is evaluated with the class. */
   isStatic = false;
-  /** Of a construction: the class is of a kind that is only constructed natively. */
-  isNative = false;
   /** Of a generator: parameters stay where they are, and only in a method of the engine's can they say `super`. */
   superInParameters = false;
   /** An arrow in the parameters of a learner's generator: it cannot take `this` from variables of the body. */
@@ -192,10 +190,11 @@ export class FunctionInfo {
     return (
       this.kind === 'module' ||
       (this.kind === 'generator' && !this.superInParameters) ||
-      (this.kind === 'construction' && !this.isNative) ||
+      this.kind === 'construction' ||
+      (this.kind === 'initialiser' && this.isStatic) ||
       this.kind === 'declaration' ||
       this.kind === 'expression' ||
-      (this.kind === 'arrow' && !this.callsSuper && !this.inParameters) ||
+      (this.kind === 'arrow' && !this.inParameters) ||
       this.kind === 'method'
     );
   }

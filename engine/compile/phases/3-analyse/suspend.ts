@@ -2,7 +2,7 @@ import type { Identifier, Node } from 'estree';
 import type { Build } from '../../program.ts';
 import { eachChild } from '../2-parse/ast.ts';
 import { CalleeFinder } from './callees.ts';
-import { linkConstructions, partsOf } from './constructions.ts';
+import { linkConstructions, partsOf, staticPartsOf } from './constructions.ts';
 import type { Analysis, FunctionInfo, Module } from './model.ts';
 import { mayBeRemote, type RemoteNames, remoteNames } from './remote.ts';
 import { isVisibleMember, namespaceMember } from './visible.ts';
@@ -30,6 +30,9 @@ export function analyseSuspension(analysis: Analysis, build: Build, imports: rea
   for (const info of functions) info.suspendable = info.canSuspend && info.switches;
   for (const [node, construction] of analysis.constructions) {
     for (const part of partsOf(node, analysis)) part.suspendable = construction.suspendable;
+    const statics = staticPartsOf(node, analysis);
+    const oneSwitches = statics.some((part) => part.suspendable);
+    for (const part of statics) part.suspendable = oneSwitches;
   }
   for (const module of analysis.modules) module.function.suspendable = true;
 }
@@ -80,6 +83,7 @@ class FactWalker {
     this.#noteIteration(node, owner);
     const info = this.#analysis.functions.get(node);
     if (info && node.type !== 'Property' && node.type !== 'MethodDefinition') {
+      if (info.kind === 'initialiser' && info.isStatic) owner.calls.add(info);
       if (node.type === 'PropertyDefinition') {
         if (node.computed) this.#visit(node.key, owner);
         if (node.value) this.#visit(node.value, info);
@@ -183,7 +187,7 @@ class FactWalker {
 const isOfNewObject = (node: Node, owner: FunctionInfo): boolean =>
   node.type === 'MemberExpression' &&
   node.object.type === 'ThisExpression' &&
-  (owner.kind === 'constructor' || owner.kind === 'initialiser');
+  (owner.kind === 'constructor' || (owner.kind === 'initialiser' && !owner.isStatic));
 
 /** Arrays have most of these too; only iterators run code of the program's to do them. */
 function isIteratorMethod(callee: Node): boolean {

@@ -90,10 +90,23 @@ export function maker(ctx: Context, kind: PlainKind, name: string | null, params
   const own = `$make${ctx.program.makers.size + 1}`;
   const isMethod = kind === 'method' || kind === 'generator';
   const plain = b.named(name ?? b.id('$name'), plainOf(kind, length, params), isMethod);
-  const made = kind === 'generator' ? generatorOf(ctx, plain) : b.kernel('def', b.id('$g'), plain);
+  const made = kind === 'generator' ? generatorOf(ctx, plain) : tied(ctx, b.id('$g'), plain, kind === 'constructor');
   const declaration = b.constant(own, b.arrow(name === null ? [b.id('$g'), b.id('$name')] : [b.id('$g')], made));
   ctx.program.makers.set(key, { name: own, declaration });
   return b.id(own);
+}
+
+/** A plain function tied to its twin. If it asks for `new.target`, its construction has to tell the twin. */
+function tied(ctx: Context, twin: Expression, plain: Expression, asks: boolean): Expression {
+  const made = b.kernel('def', twin, plain);
+  if (!asks) return made;
+  return b.call(
+    helper(ctx, '$asking'),
+    b.id('$'),
+    made,
+    twin,
+    b.arrow([b.id('$v')], b.assign(b.id('$nt'), b.id('$v'))),
+  );
 }
 
 /** A learner's generator function: each call begins a generator of its twin (`$begin`). */
@@ -201,7 +214,7 @@ export function declaredFunction(
     };
   }
   const params = generic(lengthOf(node.params));
-  start.unshift(b.statement(b.kernel('def', b.id(twin), b.id(printed))));
+  start.unshift(b.statement(tied(ctx, b.id(twin), b.id(printed), info.usesNewTarget)));
   return {
     declarations: [
       b.at(b.functionDeclaration(printed, params, syncApply(twin, info.usesNewTarget)), node),

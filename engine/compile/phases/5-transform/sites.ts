@@ -55,10 +55,7 @@ function placeOf({ fn }: Context): Site['within'] {
   switch (fn.info.kind) {
     case 'getter':
     case 'setter':
-    case 'constructor':
       return fn.info.kind;
-    case 'initialiser':
-      return fn.info.isStatic ? 'static' : 'constructor';
     case 'generator':
       return fn.info.suspendable ? 'parameters' : undefined;
     default:

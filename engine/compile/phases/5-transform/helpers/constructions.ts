@@ -64,3 +64,11 @@ const $construct = function* ($, C, args, newTarget, self) {
 const $field = (object, key, value) =>
   Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
 `;
+
+/** What is evaluated with a class, in steps: its static blocks and the initialisers of its static fields. */
+export const staticCode = `
+const $static = function* (C, parts) {
+  for (const part of parts) yield* part.call(C);
+  return C;
+};
+`;

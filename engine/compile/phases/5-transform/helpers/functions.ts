@@ -28,3 +28,28 @@ const $private = (twin, make) => {
 export const nameCode = `
 const $name = (f, name) => Object.defineProperty(f, 'name', { value: name, configurable: true });
 `;
+
+/** The name of a function or class without one, after the key that it is found under. */
+export const nameByCode = `
+const $nameBy = (f, key) => {
+  const { description } = typeof key === 'symbol' ? key : {};
+  const name = typeof key !== 'symbol' ? String(key) : description === undefined ? '' : '[' + description + ']';
+  const known = Reflect.getOwnPropertyDescriptor(f, 'name');
+  const isFree = known === undefined || (known.value === '' && !known.writable && known.configurable);
+  return isFree ? Object.defineProperty(f, 'name', { value: name, configurable: true }) : f;
+};
+`;
+
+/** The construction by a plain function that asks for `new.target`, which `tell` tells its twin as it begins. */
+export const askingCode = `
+const $asking = ($, f, twin, tell) => {
+  $.defClass(f, function* (args, newTarget) {
+    const { prototype } = newTarget;
+    const self = Object.create(Object(prototype) === prototype ? prototype : Object.prototype);
+    tell(newTarget);
+    const result = yield* twin.apply(self, args);
+    return Object(result) === result ? result : self;
+  });
+  return f;
+};
+`;

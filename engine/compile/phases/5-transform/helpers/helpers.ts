@@ -1,8 +1,8 @@
 import type { Identifier } from 'estree';
 import * as b from '../builders.ts';
 import type { Context } from '../state.ts';
-import { constructionCode } from './constructions.ts';
-import { nameCode, privateCode, stringsCode, wrapCode } from './functions.ts';
+import { constructionCode, staticCode } from './constructions.ts';
+import { askingCode, nameByCode, nameCode, privateCode, stringsCode, wrapCode } from './functions.ts';
 import { delegateCode, generatorCode } from './generators.ts';
 import { abandonCode, iterationCode, spreadCode } from './iteration.ts';
 import { deleteSuperCode, keyCode, namespaceCode, objectCode, restCode, superCode } from './objects.ts';
@@ -41,6 +41,9 @@ const sources = {
   $superGetFrom: superCode,
   $superSetIn: superCode,
   $name: nameCode,
+  $asking: askingCode,
+  $nameBy: nameByCode,
+  $static: staticCode,
   $namespace: namespaceCode,
   $resources: resourcesCode,
 } satisfies Record<string, string>;

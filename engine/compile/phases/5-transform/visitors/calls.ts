@@ -11,7 +11,8 @@ import { spreadValues } from '../stepping.ts';
 import { expression, visitChildren } from '../visit.ts';
 
 export function CallExpression(node: es.SimpleCallExpression, ctx: Context): es.Expression {
-  if (node.callee.type === 'Super' && ctx.fn.constructs !== null) return superCall(node, ctx.fn.constructs, ctx);
+  const constructs = node.callee.type === 'Super' ? lexicalOwner(ctx).owner.constructs : null;
+  if (constructs !== null) return superCall(node, constructs, ctx);
   if (node.callee.type !== 'Super' && staysPlain(node, ctx.program.analysis)) return calmCall(node, ctx);
   if (node.callee.type === 'Super') return { ...node, arguments: plainArguments(node, ctx) };
   if (!ctx.fn.suspendable && !isRewrittenCallee(node.callee, ctx)) return announcedPlainCall(node, ctx);
@@ -21,16 +22,27 @@ export function CallExpression(node: es.SimpleCallExpression, ctx: Context): es.
   });
 }
 
-/** `super(…)` in a constructor that can be suspended. */
+/** `super(…)` in a constructor that can be suspended, or in an arrow in it. */
 function superCall(node: es.SimpleCallExpression, className: string, ctx: Context): es.Expression {
   return withTemporaries(ctx, (temporary) => {
-    ctx.fn.usesDepth = true;
+    const { suspendable } = ctx.fn;
+    if (suspendable) ctx.fn.usesDepth = true;
+    const depth = suspendable ? b.id('$d') : b.member(b.id('$'), 'depth');
     const parent = hold(b.call(helper(ctx, '$parentOf'), b.id(className)), temporary);
     const { before, values } = argumentOperands(node.arguments, ctx, temporary);
     const args: es.Expression = { type: 'ArrayExpression', elements: values };
     const site = callSite(ctx, node, node.callee, 'super');
-    const task = [b.id('$'), b.id('$box'), b.id(className), parent.value, args, site, b.id('$d')];
-    return b.sequence([...parent.before, ...before, b.yieldAll(b.call(helper(ctx, '$super'), ...task))]);
+    const task = b.call(
+      helper(ctx, '$super'),
+      b.id('$'),
+      b.id('$box'),
+      b.id(className),
+      parent.value,
+      args,
+      site,
+      depth,
+    );
+    return b.sequence([...parent.before, ...before, suspendable ? b.yieldAll(task) : b.kernel('sync', task)]);
   });
 }
 

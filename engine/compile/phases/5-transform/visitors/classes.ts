@@ -1,31 +1,28 @@
 import type * as es from 'estree';
+import { staticPartsOf } from '../../3-analyse/constructions.ts';
+import type { Analysis } from '../../3-analyse/model.ts';
 import { blockStatements } from '../blocks.ts';
 import { activation } from '../bodies.ts';
 import * as b from '../builders.ts';
 import { infoOf, maker, methodKind, plainFunction, twinExpression } from '../functions.ts';
 import { helper } from '../helpers/helpers.ts';
 import { nameHint } from '../naming.ts';
+import { addSite } from '../sites.ts';
 import { type Context, FunctionState, fresh, prologue } from '../state.ts';
 import { expression } from '../visit.ts';
 import { declaredField, lowerConstruction } from './constructions.ts';
+import { FieldKeys } from './field-keys.ts';
+import { loweredStatics } from './statics.ts';
 
 type Member = es.MethodDefinition | es.PropertyDefinition | es.StaticBlock;
 
 export function ClassDeclaration(node: es.ClassDeclaration, ctx: Context): es.Node {
-  const binding = node.id ? ctx.program.analysis.bindings.get(node.id) : null;
-  if (!binding || binding.printed === binding.original)
+  const { analysis } = ctx.program;
+  const binding = node.id ? analysis.bindings.get(node.id) : null;
+  if (!binding || (binding.printed === binding.original && !hasSteps(node, analysis)))
     return { ...classNode(node, ctx, node.id?.name ?? ''), type: 'ClassDeclaration' } as es.ClassDeclaration;
   // The class keeps its name inside, the variable outside has another.
-  const inner = {
-    ...classNode(node, ctx, binding.original),
-    type: 'ClassExpression',
-    id: b.id(innerName(node, ctx)),
-  } as es.ClassExpression;
-  const value =
-    innerName(node, ctx) === binding.original
-      ? inner
-      : b.call(helper(ctx, '$name'), inner, b.literal(binding.original));
-  return b.declare('let', [[b.id(binding.printed), value]]);
+  return b.declare('let', [[b.id(binding.printed), classValue(node, ctx, binding.original, null)]]);
 }
 
 const innerName = (node: es.Class, ctx: Context): string => {
@@ -39,30 +36,58 @@ export const ClassExpression = (node: es.ClassExpression, ctx: Context): es.Expr
 /** A class in value position; see `nameHint` for the names. */
 export function classValue(node: es.Class, ctx: Context, name: string, native: string | null): es.Expression {
   const own = node.id ? (ctx.program.analysis.bindings.get(node.id)?.original ?? node.id.name) : name;
+  const inner = node.id ? innerName(node, ctx) : null;
+  if (hasSteps(node, ctx.program.analysis)) return evaluatedInSteps(node, ctx, own, inner);
   const made = { ...classNode(node, ctx, own), type: 'ClassExpression' } as es.ClassExpression;
-  if (!node.id) return own === native ? made : b.named(own, made);
-  const inner = innerName(node, ctx);
+  if (inner === null) return own === native ? made : b.named(own, made);
   made.id = b.id(inner);
   return inner === own ? made : b.call(helper(ctx, '$name'), made, b.literal(own));
 }
 
-function classNode(node: es.Class, ctx: Context, name: string): es.Class {
+/** Whether a thread can be suspended while the class is evaluated. */
+const hasSteps = (node: es.Class, analysis: Analysis): boolean =>
+  staticPartsOf(node, analysis).some((part) => part.suspendable);
+
+/** A class whose static parts run after it has been made, in steps. */
+function evaluatedInSteps(node: es.Class, ctx: Context, name: string, inner: string | null): es.Expression {
+  const parts = fresh(ctx, 'p');
+  ctx.fn.declare(parts);
+  const made = { ...classNode(node, ctx, name, parts), type: 'ClassExpression' } as es.ClassExpression;
+  if (inner !== null) made.id = b.id(inner);
+  const task = b.call(helper(ctx, '$static'), made, b.id(parts));
+  if (ctx.fn.suspendable) return b.yieldAll(task);
+  const site = addSite(ctx, { kind: 'call', node, name: `class ${name}` });
+  return b.sequence([b.kernel('atn', b.literal(site)), b.kernel('sync', task)]);
+}
+
+/** `parts`: the variable that gets the static parts, where they do not run at once. */
+function classNode(node: es.Class, ctx: Context, name: string, parts: string | null = null): es.Class {
   const wraps: es.Expression[] = [];
   const superClass = node.superClass ? expression(node.superClass, ctx) : null;
   const isLowered = ctx.program.analysis.constructions.get(node)?.suspendable ?? false;
   // Its empty constructor has to name the class.
   const own = isLowered && !node.id ? b.id(fresh(ctx, 'C')) : null;
-  const lowered = isLowered ? lowerConstruction(node, ctx, name, own?.name ?? innerName(node, ctx)) : null;
-  const members = (node.body.body as Member[]).flatMap((one) => {
-    if (lowered === null || one.type === 'StaticBlock' || one.static) return member(one, node, ctx, name, wraps);
-    if (one.type === 'PropertyDefinition') return declaredField(one);
-    return one.kind === 'constructor' ? [] : member(one, node, ctx, name, wraps);
+  const isMoved = (one: Member): boolean =>
+    one.type === 'StaticBlock' || one.static ? parts !== null && one.type !== 'MethodDefinition' : isLowered;
+  const keys = new FieldKeys(node, ctx, isMoved);
+  const lowered = isLowered ? lowerConstruction(node, ctx, name, own?.name ?? innerName(node, ctx), keys) : null;
+  const statics = parts === null ? [] : [loweredStatics(node, ctx, name, parts, keys)];
+  const members = (node.body.body as Member[]).flatMap((one): Member[] => {
+    if (one.type === 'PropertyDefinition' && isMoved(one)) {
+      keys.put(one);
+      return declaredField(one);
+    }
+    if (one.type === 'StaticBlock') return parts === null ? [staticBlock(one, name, ctx)] : [];
+    if (lowered !== null && one.type === 'MethodDefinition' && one.kind === 'constructor') return [];
+    return member(one, node, ctx, name, wraps).map((made) => keys.before(made));
   });
+  members.push(...keys.left());
   if (ctx.program.hooks) wraps.unshift(b.kernel('o', { type: 'ThisExpression' }));
-  if (own !== null && !hasName(node)) {
+  const isNamed = node.id ? innerName(node, ctx) === name : own === null && parts === null;
+  if ((own !== null || parts !== null) && !isNamed && !hasName(node)) {
     wraps.unshift(b.call(helper(ctx, '$name'), { type: 'ThisExpression' }, b.literal(name)));
   }
-  const start = [...wraps.map(b.statement), ...(lowered?.start ?? [])];
+  const start = [...wraps.map(b.statement), ...keys.start(), ...(lowered?.start ?? []), ...statics];
   if (lowered !== null) members.unshift(lowered.constructorMember);
   if (start.length > 0) members.unshift({ type: 'StaticBlock', body: start });
   return { ...node, id: own ?? node.id, superClass, body: { ...node.body, body: members } } as es.Class;
@@ -74,8 +99,13 @@ const hasName = (node: es.Class): boolean =>
     (one) => one.type !== 'StaticBlock' && one.static && !one.computed && keyName(one) === 'name',
   );
 
-function member(node: Member, owner: es.Class, ctx: Context, className: string, wraps: es.Expression[]): Member[] {
-  if (node.type === 'StaticBlock') return [staticBlock(node, className, ctx)];
+function member(
+  node: es.MethodDefinition | es.PropertyDefinition,
+  owner: es.Class,
+  ctx: Context,
+  className: string,
+  wraps: es.Expression[],
+): (es.MethodDefinition | es.PropertyDefinition)[] {
   if (node.type === 'PropertyDefinition') return [field(node, className, ctx)];
   const plainName = node.computed ? '' : keyName(node);
   const name = node.kind === 'constructor' ? className : className ? `${className}.${plainName}` : plainName;

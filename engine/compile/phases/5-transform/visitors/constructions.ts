@@ -5,8 +5,9 @@ import * as b from '../builders.ts';
 import { callSite } from '../callee.ts';
 import { generic, lengthOf, twinExpression } from '../functions.ts';
 import { helper } from '../helpers/helpers.ts';
-import { nameHint } from '../naming.ts';
+import { isAnonymous, nameHint } from '../naming.ts';
 import { type Context, FunctionState, prologue } from '../state.ts';
+import type { FieldKeys } from './field-keys.ts';
 
 type Member = es.MethodDefinition | es.PropertyDefinition | es.StaticBlock;
 
@@ -19,7 +20,7 @@ export interface Lowered {
 }
 
 /** `inner`: the name by which the class's own code can refer to it. */
-export function lowerConstruction(node: es.Class, ctx: Context, name: string, inner: string): Lowered {
+export function lowerConstruction(node: es.Class, ctx: Context, name: string, inner: string, keys: FieldKeys): Lowered {
   const members = node.body.body as Member[];
   const written = members.find((one) => one.type === 'MethodDefinition' && one.kind === 'constructor');
   const method = written?.type === 'MethodDefinition' ? written.value : null;
@@ -31,7 +32,7 @@ export function lowerConstruction(node: es.Class, ctx: Context, name: string, in
   const parts = [
     b.property(b.id('derived'), b.literal(isDerived)),
     b.property(b.id('init'), init),
-    b.property(b.id('fields'), fieldsOf(node, ctx, name)),
+    b.property(b.id('fields'), fieldsOf(node, ctx, name, keys)),
     b.property(b.id('stamps'), b.literal(stamps)),
     b.property(b.id('site'), callSite(ctx, node.superClass ?? node, node.superClass ?? node, 'super')),
   ];
@@ -85,7 +86,7 @@ function shell(
 }
 
 /** The initialisers of all fields, as one generator function called on the new object; null where there are none. */
-function fieldsOf(node: es.Class, ctx: Context, className: string): es.Expression {
+function fieldsOf(node: es.Class, ctx: Context, className: string, keys: FieldKeys): es.Expression {
   const members = node.body.body as Member[];
   const fields = members.filter((one) => one.type === 'PropertyDefinition' && !one.static) as es.PropertyDefinition[];
   if (fields.length === 0) return b.literal(null);
@@ -98,19 +99,24 @@ function fieldsOf(node: es.Class, ctx: Context, className: string): es.Expressio
   fn.info.name = className;
   fn.superByHelper = true;
   const inner = { ...ctx, fn };
-  const body = fields.map((field) => b.statement(b.at(definition(field, inner), field)));
+  const body = fields.map((field) => b.statement(b.at(definition(field, inner, keys), field)));
   const start = prologue(fn);
   if (fn.needsSuper) start.push(...superHelpers(inner));
   if (fn.needsNewTarget) start.push(b.constant('$newTarget', b.undefinedValue()));
   return b.functionExpression(null, [], [...start, ...body], true);
 }
 
-function definition({ key, value }: es.PropertyDefinition, ctx: Context): es.Expression {
+/** A field of `this`, which is the new object or the class. */
+export function definition(field: es.PropertyDefinition, ctx: Context, keys: FieldKeys): es.Expression {
+  const { key, value } = field;
   const self: es.Expression = { type: 'ThisExpression' };
-  const name =
-    key.type === 'Identifier' || key.type === 'PrivateIdentifier' ? key.name : String((key as es.Literal).value);
-  const isPrivate = key.type === 'PrivateIdentifier';
-  const given = value ? nameHint(value, ctx, isPrivate ? `#${name}` : name, null) : b.undefinedValue();
-  if (isPrivate) return b.assign(b.member(self, key), given);
-  return b.call(helper(ctx, '$field'), self, b.literal(name), given);
+  if (key.type === 'PrivateIdentifier') {
+    const given = value ? nameHint(value, ctx, `#${key.name}`, null) : b.undefinedValue();
+    return b.assign(b.member(self, key), given);
+  }
+  const own = keys.of(field);
+  const name = own.type === 'Literal' ? String(own.value) : '';
+  let given = value ? nameHint(value, ctx, name, null) : b.undefinedValue();
+  if (value && own.type !== 'Literal' && isAnonymous(value)) given = b.call(helper(ctx, '$nameBy'), given, own);
+  return b.call(helper(ctx, '$field'), self, own, given);
 }

@@ -4,6 +4,7 @@ import * as b from '../builders.ts';
 import { nameHint } from '../naming.ts';
 import type { Context } from '../state.ts';
 import { visit } from '../visit.ts';
+import { classValue } from './classes.ts';
 
 /** Modules are linked by phase 3: what is left of these is what they declare. */
 export const ImportDeclaration = (): es.Node[] => [];
@@ -16,5 +17,10 @@ export function ExportDefaultDeclaration(node: es.ExportDefaultDeclaration, ctx:
   const { declaration } = node;
   if (declaration.type === 'ClassDeclaration' && declaration.id) return visit(declaration as es.Node, ctx);
   const printed = ctx.module.scope.bindings.get(defaultName)?.printed ?? 'default';
-  return b.constant(printed, nameHint(declaration as es.Expression, ctx, 'default', printed));
+  // A class without a name is the value of an expression.
+  const value =
+    declaration.type === 'ClassDeclaration'
+      ? classValue(declaration as es.Class, ctx, 'default', printed)
+      : nameHint(declaration as es.Expression, ctx, 'default', printed);
+  return b.constant(printed, value);
 }
