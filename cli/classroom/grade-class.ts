@@ -5,9 +5,12 @@ import type { ClassResult, ExerciseMark, LearnerResult } from '../../classroom/c
 import { countedAttempt, hundredths, lateDays, pointsFor } from '../../classroom/marks.ts';
 import type { Language } from '../../engine/explain/format.ts';
 import type { Message } from '../../engine/explain/message.ts';
+import type { Limits } from '../../engine/sandbox/host.ts';
 import { AnswerError, type AnyGrader } from '../../graders/answer-grader.ts';
+import { maxScore } from '../../graders/define-grader.ts';
 import type { Exercise } from '../../graders/exercise.ts';
 import { gradeAnswer } from '../../graders/grade-answer.ts';
+import type { GradeResult } from '../../graders/result.ts';
 import { compileFiles, openSandbox } from '../engine.ts';
 import { type Graded, type Journal, keyOf } from './journal.ts';
 import { markOf } from './mark-of.ts';
@@ -35,6 +38,8 @@ export interface GradeClassOptions {
   /** Which part of the answers to grade: every `of`-th, from `index` on. */
   shard: { index: number; of: number };
   signal: AbortSignal;
+  /** Of each sandbox, where they are not the usual ones. */
+  limits?: Partial<Limits>;
   say(message: Message): string;
   onGraded(done: { learner: string; exercise: string; status: string }, count: number, of: number): void;
 }
@@ -85,7 +90,8 @@ async function gradeAll(
       const graded = await gradeOne(options.exercises.get(exercise) as Prepared, answer, options);
       // Stopped in the middle: that is no grade.
       if (graded === null) return;
-      await journal.add(key, graded);
+      if ('grade' in graded && graded.grade.status === 'error') journal.remember(key, graded);
+      else await journal.add(key, graded);
       count += 1;
       const status = 'grade' in graded ? graded.grade.status : 'unreadable';
       options.onGraded({ learner, exercise, status }, count, mine.length);
@@ -97,20 +103,38 @@ async function gradeAll(
 async function gradeOne(
   { exercise, grader }: Prepared,
   { sources }: Answer,
-  { signal }: GradeClassOptions,
+  { signal, limits }: GradeClassOptions,
 ): Promise<Graded | null> {
   // A process for each: whatever a submission does to its own, the next one begins afresh.
-  const sandbox = openSandbox();
+  const sandbox = openSandbox(limits);
   try {
     const grade = await gradeAnswer(exercise, grader, sources, { compile: compileFiles, sandbox, signal });
     return signal.aborted ? null : { grade };
   } catch (error) {
     if (error instanceof AnswerError)
       return { unreadable: { code: error.text.code, args: { ...error.text.args } as never } };
-    throw error;
+    // One answer that breaks us must not keep the others from their grades.
+    return { grade: brokenGrade(grader, error) };
   } finally {
     await sandbox.close();
   }
+}
+
+function brokenGrade(grader: AnyGrader, error: unknown): GradeResult {
+  return {
+    version: 1,
+    exercise: grader.exercise,
+    status: 'error',
+    score: 0,
+    maxScore: maxScore(grader),
+    executions: 0,
+    complete: false,
+    checks: [],
+    remarks: [],
+    runs: [],
+    diagnostics: [],
+    failure: { code: 'internal', args: { message: String(error) } },
+  };
 }
 
 function classResult(attempts: readonly Attempt[], options: GradeClassOptions): ClassResult {

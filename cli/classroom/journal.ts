@@ -55,6 +55,11 @@ export class Journal {
     return this.#known.get(key);
   }
 
+  /** Knows a grade without keeping it: for an error of ours, which the next run tries again. */
+  remember(key: string, graded: Graded): void {
+    this.#known.set(key, graded);
+  }
+
   /** Keeps a grade; resolves when it is on disk. */
   async add(key: string, graded: Graded): Promise<void> {
     if (this.#known.has(key)) return;

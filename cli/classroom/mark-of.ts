@@ -1,9 +1,11 @@
 /** A grade in the words of one language, as a class result holds it. */
 
 import type { ExerciseMark } from '../../classroom/class-result.ts';
+import { explainFailure } from '../../engine/explain/failure.ts';
 import type { Language } from '../../engine/explain/format.ts';
 import type { Message } from '../../engine/explain/message.ts';
 import type { Exercise } from '../../graders/exercise.ts';
+import type { GradeResult } from '../../graders/result.ts';
 import { checkTitle, say as sayGrade } from '../../graders/text.ts';
 import { diagnosticJson } from '../print/json.ts';
 import type { Graded } from './journal.ts';
@@ -46,7 +48,13 @@ export function markOf(
       schedule: evidence?.replay?.schedule ?? null,
     })),
     remarks: grade.remarks.map(({ message }) => sayGrade(language, message)),
-    message: diagnostic === undefined ? '' : diagnosticJson(language, diagnostic).message,
+    message: messageOf(grade, language),
     line: diagnostic?.line ?? failed?.evidence?.lines[0]?.line ?? null,
   };
+}
+
+/** Why there are no checks to speak for themselves. */
+function messageOf({ diagnostics: [diagnostic], failure }: GradeResult, language: Language): string {
+  if (diagnostic !== undefined) return diagnosticJson(language, diagnostic).message;
+  return failure === null ? '' : explainFailure(language, failure).text;
 }

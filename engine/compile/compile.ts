@@ -1,3 +1,4 @@
+import { diagnostic } from './diagnostics.ts';
 import { hashOf } from './hash.ts';
 import type { StripTypes } from './phases/1-strip/strip.ts';
 import { load } from './phases/2-parse/load.ts';
@@ -31,6 +32,21 @@ export interface CompileOptions {
  */
 export async function compile(sources: Sources, main: string, options: CompileOptions): Promise<CompileResult> {
   if (!Object.hasOwn(sources, main)) throw new Error(`there is no file ${main} among the sources`);
+  try {
+    return await compileWhole(sources, main, options);
+  } catch (error) {
+    if (!isTooDeep(error)) throw error;
+    const wholeFile = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+    return { ok: false, diagnostics: [diagnostic('too-deep', {}, main, wholeFile)] };
+  }
+}
+
+/** Every phase walks the tree by recursion: what nests too deeply exhausts the stack, wherever that happens. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof Error && /call stack|too much recursion/i.test(error.message);
+}
+
+async function compileWhole(sources: Sources, main: string, options: CompileOptions): Promise<CompileResult> {
   const library = options.parameters ? { ...options.library, exercise: options.parameters } : options.library;
   const { files, diagnostics } = await load(sources, main, options.strip);
   if (diagnostics.length > 0) return { ok: false, diagnostics: sorted(diagnostics) };

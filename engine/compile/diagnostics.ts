@@ -8,6 +8,7 @@ import type { Diagnostic } from './program.ts';
  */
 export const diagnosticArguments = {
   syntax: ['text'],
+  'too-deep': [],
   decorator: [],
   await: [],
   'async-function': [],
