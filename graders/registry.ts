@@ -59,6 +59,8 @@ const graders: Readonly<Record<string, Load>> = {
   '26-classics/readers-writers': () => import('./26-classics/readers-writers.ts'),
   '26-classics/sleeping-barber': () => import('./26-classics/sleeping-barber.ts'),
   '26-classics/h2o': () => import('./26-classics/h2o.ts'),
+  '26-classics/cigarette-smokers': () => import('./26-classics/cigarette-smokers.ts'),
+  '26-classics/web-crawler': () => import('./26-classics/web-crawler.ts'),
 };
 
 /** Identifiers of all exercises that have a grader, sorted. */

@@ -1,0 +1,24 @@
+import { site, workers } from 'exercise';
+import { sleep } from 'time';
+
+export const fetched: string[] = []; // every page, each time it is fetched
+export const broken: string[] = []; // pages that links lead to, but that do not exist
+
+function fetch(page: string): string[] {
+  fetched.push(page);
+  sleep(1);
+  const links = site[page];
+  if (links === undefined) throw new Error(`404: there is no page ${page}`);
+  return links;
+}
+
+// TODO: let `workers` threads fetch, each page once; return when every page that links lead to has been fetched
+function crawl(start: string) {
+  for (const link of fetch(start)) crawl(link);
+}
+
+crawl('/');
+
+fetched.sort();
+broken.sort();
+console.log(`${fetched.length} pages fetched, broken links: ${broken.join(', ')}`);
