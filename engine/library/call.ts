@@ -121,10 +121,19 @@ function promptTwinFor(f: AnyFunction): Twin {
   };
 }
 
-/** Lets a library function suspend whoever calls it. */
+/** Lets a function of a module of the library suspend whoever calls it. */
 export function suspendable<F extends AnyFunction>(f: F): F {
   setPrompt(f, promptTwinFor(f));
   return setTwin(f, twinFor(f));
+}
+
+/**
+ * A function that carries out a task for whoever calls it. For those that are made while a program runs: unlike what
+ * `suspendable` makes they are nowhere written down, and are gone with the execution that they belong to.
+ */
+export function carrier(work: (...args: never[]) => Task): AnyFunction {
+  const f: AnyFunction = (...args) => perform(Reflect.apply(work, undefined, args));
+  return setTwin(f, work as Twin);
 }
 
 /** Lets the named methods of a class suspend whoever calls them. */

@@ -1,7 +1,7 @@
 import type { AnyFunction, Task } from '../../compile/runtime.ts';
 import { kernelNow } from '../../kernel/current.ts';
 import { BrokenProcessPool } from '../../os/errors.ts';
-import { invoke, perform, suspendable } from '../call.ts';
+import { carrier, invoke } from '../call.ts';
 import { askingOwn } from '../multiprocessing/call.ts';
 import { leavingOf } from '../multiprocessing/leave.ts';
 import { crewOf, Pool } from '../multiprocessing/pool/pool.ts';
@@ -49,7 +49,7 @@ export class ProcessPoolExecutor extends Executor {
     const state = stateOf(future);
     yield* askingOwn(state, state.begin());
     this.#pending.add(future);
-    const ends = (ok: boolean) => suspendable((value: unknown) => perform(this.#ended(future, ok, value)));
+    const ends = (ok: boolean) => carrier((value: unknown) => this.#ended(future, ok, value));
     yield* invoke(pool.applyAsync, pool, [f, args, { callback: ends(true), errorCallback: ends(false) }]);
     return undefined;
   }

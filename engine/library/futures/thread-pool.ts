@@ -3,7 +3,7 @@ import { kernelNow } from '../../kernel/current.ts';
 import { ValueError } from '../../kernel/errors.ts';
 import { WRITE } from '../../kernel/operation.ts';
 import { Resource, type Step } from '../../os/resource.ts';
-import { invoke, perform, suspendable } from '../call.ts';
+import { carrier, invoke } from '../call.ts';
 import { askingOwn, createOwn, kept } from '../multiprocessing/call.ts';
 import { leavingOf } from '../multiprocessing/leave.ts';
 import { Thread } from '../threading/thread.ts';
@@ -118,7 +118,7 @@ export class ThreadPoolExecutor extends Executor {
     const wanted = yield* askingOwn<boolean>(this.#jobs, this.#jobs.put({ future, f, args }));
     if (!wanted || this.#threads.length >= this.#most) return undefined;
     const thread = new Thread({
-      target: suspendable(() => perform(this.#work())),
+      target: carrier(() => this.#work()),
       name: `${this.#prefix}_${this.#threads.length}`,
       daemon: false,
     });

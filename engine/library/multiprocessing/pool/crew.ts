@@ -5,7 +5,7 @@ import type { Process as Running } from '../../../kernel/process.ts';
 import type { Pipe } from '../../../os/pipe.ts';
 import type { Wire } from '../../../os/protocol.ts';
 import { transportOf } from '../../../os/transport.ts';
-import { invoke, perform, step, suspendable } from '../../call.ts';
+import { carrier, invoke, step } from '../../call.ts';
 import { Thread } from '../../threading/thread.ts';
 import { asking, createPart, kept, to } from '../call.ts';
 import { closeEnd, openEnd, writeAll } from '../connection.ts';
@@ -124,7 +124,7 @@ function* nothing(): Task {
 
 /** Starts a thread of the library's own in the calling process. */
 export function startHelper(name: string, work: () => Task): Thread {
-  const target = suspendable(() => perform(work()));
+  const target = carrier(work);
   Object.defineProperty(target, 'name', { value: name });
   const thread = new Thread({ target, daemon: true });
   thread.start();
