@@ -110,6 +110,8 @@ export interface Runtime {
   construct(C: unknown, args: unknown[], site: number, depth: number, newTarget?: unknown): Task | undefined;
   /** Says how a class of the learner's is constructed where the thread can be suspended: see `construct`. */
   defClass(C: AnyFunction, make: Construction): void;
+  /** Says of a derived class of the learner's that its objects have these private members: `#a, #b`. */
+  hides(C: AnyFunction, names: string): void;
 
   // ---- loops ----
   /** At a back-edge: true = `yield`. `depth` is `$d`. (Fast build: only when `--$.fuel < 0`.) */

@@ -116,6 +116,17 @@ export function setConstruction(type: AnyFunction, construction: Construction): 
   new ConstructionStamp(type, construction);
 }
 
+const hidden = new WeakMap<object, string>();
+
+/** The private members that a derived class gives its objects; undefined = none, or nobody has said so. */
+export function hiddenBy(type: object): string | undefined {
+  return hidden.get(type);
+}
+
+export function setHidden(type: AnyFunction, names: string): void {
+  hidden.set(type, names);
+}
+
 /** The shadow of an object, or undefined where it has none yet. */
 export const shadowOf = ShadowStamp.of;
 

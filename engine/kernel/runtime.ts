@@ -10,7 +10,7 @@ import { Callees } from './callees.ts';
 import { betweenPoints, coarseCall, coarsePoint } from './coarse-switching.ts';
 import { constructing } from './construction.ts';
 import { Defect, ExecutionOver, MemoryError, RecursionError, RuntimeError } from './errors.ts';
-import { Shadow, setConstruction, setShadow, setTwin, shadowOf, twinOf } from './identity.ts';
+import { Shadow, setConstruction, setHidden, setShadow, setTwin, shadowOf, twinOf } from './identity.ts';
 import type { Kernel } from './kernel.ts';
 import { Location } from './location.ts';
 import { type Mode, READ, WRITE } from './operation.ts';
@@ -302,6 +302,10 @@ export class ProcessRuntime implements Runtime {
 
   defClass(C: AnyFunction, make: Construction): void {
     setConstruction(C, make);
+  }
+
+  hides(C: AnyFunction, names: string): void {
+    setHidden(C, names);
   }
 
   construct(C: unknown, args: unknown[], site: number, depth: number, newTarget: unknown = C): Task | undefined {

@@ -120,6 +120,7 @@ export function testRuntime(program: Program, observed: Observed, options: Kerne
     },
     sync: (task) => drive(task, observed, 'always'),
     defClass: (C, make) => void classes.set(C, make),
+    hides: () => {},
     construct(C, args, site, _depth, newTarget) {
       step('call', site, C);
       if (typeof C !== 'function')

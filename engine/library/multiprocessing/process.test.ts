@@ -169,6 +169,22 @@ code = p.exitcode;`);
       ),
     ).toEqual([[8, 'Worker-1', 'Process-1:1', true, 'MainProcess'], 7]);
   });
+  it('a subclass with private members is told at its start that these cannot come along', async () => {
+    const attempts = `for (const type of [Closed, Child, Secretive]) attempt(() => new type().start());`;
+    const classes = `class Closed extends Process { #pin = 1; run() { console.log(this.#pin); } }
+class Child extends Closed {}
+class Secretive extends Process { run() { this.#say(); } #say() { console.log('private'); } }`;
+    expect(await logOf(attempts, classes)).toEqual([
+      "TypeError: cannot pickle 'Closed' object",
+      "TypeError: cannot pickle 'Child' object",
+      "TypeError: cannot pickle 'Secretive' object",
+    ]);
+    // Constructed by a task: there the class is put together in another way.
+    const waits = `class Slow extends Process { #pin = 1; constructor() { sleep(1); super(); } run() { console.log(this.#pin); } }`;
+    expect(await logOf('attempt(() => new Slow().start());', waits)).toEqual([
+      "TypeError: cannot pickle 'Slow' object",
+    ]);
+  });
 });
 
 describe('being ended at any moment', () => {
@@ -190,22 +206,4 @@ if (import.meta.main) {
     const ends = report.outcomes.map(({ exports }) => `${exports['code']} ${exports['value']}`).sort();
     expect(ends).toEqual(['-15 0', '-15 1', '-15 2', '0 2']);
   });
-});
-
-describe('shared memory of threads', () => {
-  it.each(['b', 'new Int32Array(b)'])(
-    'is no memory of processes: %s is refused where it would be copied',
-    async (what) => {
-      const run = await ran(`import { Process } from 'multiprocessing';
-export let error = '';
-function f(_: unknown) {}
-if (import.meta.main) {
-  const b = new SharedArrayBuffer(8);
-  try { new Process({ target: f, args: [${what}] }).start(); } catch (e) { error = String(e); }
-}`);
-      expect(run.exports['error']).toMatch(
-        /^TypeError: cannot pickle 'SharedArrayBuffer' object: .* use Value or Array/,
-      );
-    },
-  );
 });

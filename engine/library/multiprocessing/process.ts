@@ -1,6 +1,7 @@
 import type { Task } from '../../compile/runtime.ts';
 import { kernelNow } from '../../kernel/current.ts';
 import { AssertionError, AttributeError, ValueError } from '../../kernel/errors.ts';
+import { hiddenBy } from '../../kernel/identity.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Operation } from '../../kernel/operation.ts';
 import type { Process as Running } from '../../kernel/process.ts';
@@ -53,7 +54,7 @@ export let runningOf: (process: Process) => Running | null;
  *
  * @python multiprocessing.Process
  * @differs Always Python's start method `spawn`. Arguments are copied as by structured clone: an object of a class of
- *   one's own arrives as a plain object. A private field that a subclass adds does not arrive.
+ *   one's own arrives as a plain object. A subclass with private members of its own cannot be started.
  */
 export class Process {
   #target: ProcessOptions['target'];
@@ -174,6 +175,13 @@ export class Process {
     if (made === undefined) {
       throw new AttributeError(
         `Can't pickle local object '${type.name}': the class of a process must stand at the top level of its module`,
+      );
+    }
+    for (let one: object = type; one !== Process; one = Object.getPrototypeOf(one)) {
+      const names = hiddenBy(one);
+      if (names === undefined) continue;
+      throw new TypeError(
+        `cannot pickle '${type.name}' object: nobody but its class can copy its private members (${names}) to the new process. Write them without #, or pass what run() needs in args`,
       );
     }
     const target = this.#target;

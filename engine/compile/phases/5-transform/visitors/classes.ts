@@ -10,7 +10,7 @@ import { nameHint } from '../naming.ts';
 import { addSite } from '../sites.ts';
 import { type Context, FunctionState, fresh, prologue } from '../state.ts';
 import { expression } from '../visit.ts';
-import { declaredField, lowerConstruction } from './constructions.ts';
+import { declaredField, isPrivateMember, lowerConstruction } from './constructions.ts';
 import { FieldKeys } from './field-keys.ts';
 import { loweredStatics } from './statics.ts';
 
@@ -87,11 +87,17 @@ function classNode(node: es.Class, ctx: Context, name: string, parts: string | n
   if ((own !== null || parts !== null) && !isNamed && !hasName(node)) {
     wraps.unshift(b.call(helper(ctx, '$name'), { type: 'ThisExpression' }, b.literal(name)));
   }
+  const hidden = node.superClass ? (node.body.body as Member[]).filter(isPrivateMember).map(privateName) : [];
+  if (hidden.length > 0) {
+    wraps.unshift(b.kernel('hides', { type: 'ThisExpression' }, b.literal([...new Set(hidden)].join(', '))));
+  }
   const start = [...wraps.map(b.statement), ...keys.start(), ...(lowered?.start ?? []), ...statics];
   if (lowered !== null) members.unshift(lowered.constructorMember);
   if (start.length > 0) members.unshift({ type: 'StaticBlock', body: start });
   return { ...node, id: own ?? node.id, superClass, body: { ...node.body, body: members } } as es.Class;
 }
+
+const privateName = (one: Member): string => (one.type === 'StaticBlock' ? '' : keyName(one));
 
 /** A static member that takes the place of the class's name. */
 const hasName = (node: es.Class): boolean =>

@@ -47,7 +47,7 @@ export function lowerConstruction(node: es.Class, ctx: Context, name: string, in
   };
 }
 
-const isPrivateMember = (one: Member): boolean =>
+export const isPrivateMember = (one: Member): boolean =>
   one.type !== 'StaticBlock' && !one.static && one.key.type === 'PrivateIdentifier';
 
 /** What stays of a field: private ones must be declared. */
