@@ -1,6 +1,6 @@
 // `npm run bench`: how fast the engine is, each figure beside its goal. `npm run bench -- lastzero memory` takes
 // some of the parts: searches by the names of their programs, `threads`, `depth`, `memory`, `overhead`, `compile`,
-// `chromium`, and what `process-rows.ts` lists.
+// `verdicts`, `chromium`, and what `process-rows.ts` lists.
 import { say } from '../scripts/terminal.ts';
 import { benchBrowserProcesses } from './browser-processes.ts';
 import { compileTime } from './compile-time.ts';
@@ -12,6 +12,7 @@ import { benchProcesses } from './processes.ts';
 import { ROWS } from './rows.ts';
 import { deepSwitches, manyThreads } from './runs.ts';
 import { search } from './searches.ts';
+import { verdicts } from './verdicts.ts';
 
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   threads: manyThreads,
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   memory,
   overhead,
   compile: compileTime,
+  verdicts,
 };
 
 const words = process.argv.slice(2);

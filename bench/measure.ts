@@ -20,7 +20,7 @@ export function timed(work: () => void): number {
 const TICKS_A_SECOND = 100;
 
 /** Processor time that the processes started from here have used, in seconds; null where the system does not tell. */
-function childrensProcessorTime(): number | null {
+export function childrensProcessorTime(): number | null {
   try {
     const stat = readFileSync('/proc/self/stat', 'utf8');
     // Counted from behind the name of the command, which may hold anything (proc(5): cutime, cstime).

@@ -53,6 +53,8 @@ export interface Site {
    * repeat for ever: the loop is waiting for another thread.
    */
   idle?: boolean;
+  /** Of `Atomics.store(flags, 0, x)`: what it writes, `flags[0]`. */
+  element?: string;
   /** Of `new Lock()` in `const lock = new Lock()`, `this.lock = …`, `{ lock: … }`: the name it is given. */
   assigns?: string;
   /** It stands in code of this kind, in which no thread can be suspended. */

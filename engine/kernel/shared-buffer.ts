@@ -1,5 +1,6 @@
 import { kernelNow } from './current.ts';
 import { Location } from './location.ts';
+import type { Missed } from './operation.ts';
 import { SyncObject } from './sync-object.ts';
 
 /** Memory that workers really share, made by the realm; null = this realm has none. */
@@ -68,18 +69,31 @@ export function adopt(native: ArrayBufferLike): SharedBuffer {
   }
 }
 
+/** Ids of lines: a kind of their own, for whoever is first at an element is no other in another execution. */
+const LINES = -(2 ** 43);
+const LINES_APART = 4096;
+
 /** One element of shared memory, as operations on it see it. */
 export class Cell extends SyncObject {
-  /** Where plain accesses to it are noted. */
+  /** Where accesses to it are noted. */
   readonly location: Location;
-  /** Threads that wait at it, first come first. */
-  readonly waiters: object[] = [];
+  /** Those that wait at it. */
+  readonly line: Line;
 
   constructor(owner: number, byte: number, name: string) {
     super(owner, name);
     this.key = byte;
     this.location = new Location(owner, byte, null);
+    this.line = new Line(LINES - owner * LINES_APART - (byte % LINES_APART), name);
   }
+}
+
+/** Threads that wait at an element until they are notified. Writing the element is none of its business. */
+export class Line extends SyncObject {
+  /** First come first. */
+  readonly waiters: object[] = [];
+  /** The last notification that came when nobody waited. */
+  unheard: Missed | null = null;
 }
 
 export type IntegerArray =

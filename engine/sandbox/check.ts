@@ -37,6 +37,7 @@ const site = object<Site>({
   basis: optional(array(count)),
   idle: optional(boolean),
   assigns: optional(string),
+  element: optional(string),
   within: optional(literal('getter', 'setter', 'parameters')),
   compound: optional(boolean),
 });

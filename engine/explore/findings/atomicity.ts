@@ -11,7 +11,7 @@ import type { Program } from '../../compile/program.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Access } from '../../kernel/race-detector.ts';
 import { accessLine } from './data-race.ts';
-import { placeOf } from './places.ts';
+import { variableAt } from './places.ts';
 import type { Sighting } from './sighting.ts';
 
 export function atomicityViolations(kernel: Kernel): Sighting[] {
@@ -40,6 +40,7 @@ export function atomicityViolations(kernel: Kernel): Sighting[] {
 
 /** `seen` where the act is a call of `seen.add`. */
 function nameOf(program: Program, site: number): string {
-  const { name } = placeOf(program, site);
-  return program.sites[site]?.kind === 'call' ? name.replace(/\.[^.]*$/, '') : name;
+  const name = variableAt(program, site);
+  const { kind, element } = program.sites[site] ?? {};
+  return kind === 'call' && element === undefined ? name.replace(/\.[^.]*$/, '') : name;
 }

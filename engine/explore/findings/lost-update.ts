@@ -1,7 +1,7 @@
 /** A value read, replaced by another thread, then overwritten by what was made of the old one. */
 import type { Kernel } from '../../kernel/kernel.ts';
 import { accessLine } from './data-race.ts';
-import { placeOf } from './places.ts';
+import { variableAt } from './places.ts';
 import type { Sighting } from './sighting.ts';
 
 export function lostUpdates(kernel: Kernel): Sighting[] {
@@ -9,7 +9,7 @@ export function lostUpdates(kernel: Kernel): Sighting[] {
     key: `lost-update ${read.site} ${lost.site} ${overwrite.site}`,
     code: 'lost-update',
     describe: () => ({
-      args: { variable: placeOf(kernel.options.program, overwrite.site).name },
+      args: { variable: variableAt(kernel.options.program, overwrite.site) },
       lines: [read, lost, overwrite].map((access) => accessLine(kernel, access)),
     }),
   }));

@@ -13,6 +13,11 @@ export function placeOf(program: Program, site: number): Place {
   return { file, line, column, endLine, endColumn, name, function: s.function };
 }
 
+/** What is written at a place: `num`, `flags[0]` where the place is a call of `Atomics.store`. */
+export function variableAt(program: Program, site: number): string {
+  return program.sites[site]?.element ?? placeOf(program, site).name;
+}
+
 export function threadRef(t: VirtualThread): ThreadRef {
   return { process: t.process.number, thread: t.name(), id: t.ordinal };
 }

@@ -59,13 +59,64 @@ ${together(['waiter', 'waker'])}`;
     expect(await codes(source)).toEqual([]);
   });
 
-  it('lose a notification that nobody waits for yet', async () => {
+  it('lose a notification that nobody waits for yet, and say which', async () => {
     const source = `${shared}
 function waiter() { Atomics.wait(memory, 0, 0); }
 function waker() { Atomics.notify(memory, 0); }
 ${together(['waiter', 'waker'])}`;
     const report = await explored(source);
     expect(report.outcomes.map((o) => o.status).sort()).toEqual(['finished', 'stuck']);
+    const [lost] = report.findings;
+    expect(lost).toMatchObject({ code: 'lost-wakeup', shortest: true, passing: expect.anything() });
+    expect(lost?.lines.map(({ line, name }) => `${line} ${name}`)).toEqual(['5 Atomics.notify', '4 Atomics.wait']);
+  });
+
+  it('are stuck, and no more than that, where they are never notified', async () => {
+    expect(await codes(`${shared}${together(['() => { Atomics.wait(memory, 0, 0); }'])}`)).toEqual(['stuck']);
+  });
+
+  it('lose an update between a load and the store of what was made of it', async () => {
+    const source = `${shared}function work() {
+  const old = Atomics.load(memory, 0);
+  Atomics.store(memory, 0, old + 1);
+}${together(['work', 'work'])}`;
+    const { findings } = await explored(source);
+    expect(findings.map(({ code }) => code)).toEqual(['lost-update']);
+    expect(findings[0]).toMatchObject({ args: { variable: 'memory[0]' }, shortest: true, cost: { preemptions: 1 } });
+    expect(findings[0]?.lines.map(({ id, line }) => `${id}@${line}`)).toEqual(['1@4', '2@5', '1@5']);
+  });
+
+  it('act on what is no longer so between a load and a store', async () => {
+    const source = `${shared}export let owner = 0;
+function work(n: number) { if (Atomics.load(memory, 0) === 0) Atomics.store(memory, 0, n); }
+${together(['() => work(1)', '() => work(2)'])}`;
+    const { findings } = await explored(source);
+    expect(findings.map(({ code, args }) => `${code} ${args.variable}`)).toEqual(['atomicity-violation memory[0]']);
+  });
+
+  it('lose none where the store is a compareExchange that looks again', async () => {
+    const source = `${shared}function work() {
+  for (;;) {
+    const old = Atomics.load(memory, 0);
+    if (Atomics.compareExchange(memory, 0, old, old + 1) === old) return;
+  }
+}${together(['work', 'work'])}`;
+    expect(await codes(source)).toEqual([]);
+  });
+
+  it('come to an end where a wait with a time-out is tried again and again', async () => {
+    for (const loop of [
+      'while (Atomics.load(memory, 0) === 0) Atomics.wait(memory, 0, 0, 100);',
+      "while (Atomics.wait(memory, 0, 0, 100) === 'timed-out') {}",
+    ]) {
+      const right = await explored(`${shared}function waiter() { ${loop} }
+function waker() { Atomics.store(memory, 0, 1); Atomics.notify(memory, 0); }
+${together(['waiter', 'waker'])}`);
+      expect(right).toMatchObject({ complete: true, redundant: 0, findings: [] });
+      const never = await explored(`${shared}function waiter() { ${loop} }${together(['waiter'])}`);
+      expect(never.complete).toBe(true);
+      expect(never.findings.map(({ code }) => code)).toEqual(['livelock']);
+    }
   });
 
   it('are no busy waiting where a turn waits, though it may find that it need not', async () => {

@@ -7,7 +7,7 @@ import { describe } from '../arguments.ts';
 import { operate, perform, step, suspendable } from '../call.ts';
 import { ask, asking, to } from '../multiprocessing/call.ts';
 import { isMetByOthers, memoryOf } from '../multiprocessing/shared-memory.ts';
-import { AtomicOperation, AwaitNotify } from './operations.ts';
+import { AtomicOperation, AwaitNotify, GetInLine, Notify } from './operations.ts';
 
 type Value = number | bigint;
 
@@ -73,18 +73,8 @@ function* waiting(cell: Cell, array: IntegerArray, index: number, value: Value, 
   if (isMetByOthers()) return yield* waitingForOthers(array, index, value, limit);
   const kernel = kernelNow();
   const items = array as unknown as Value[];
-  const turn = new AwaitNotify(kernel, cell, limit);
-  const look = new AtomicOperation(
-    kernel,
-    'atomics.wait',
-    cell,
-    () => items[index] === value,
-    () => {
-      if (items[index] !== value) return false;
-      cell.waiters.push(turn);
-      return true;
-    },
-  );
+  const turn = new AwaitNotify(kernel, cell.line, limit);
+  const look = new GetInLine(kernel, cell, turn, () => items[index] === value);
   if (!(yield* step<boolean>(look))) return 'not-equal';
   return yield* step<string>(turn);
 }
@@ -126,13 +116,7 @@ export const atomics = {
       const memory = memoryOf(sharedBufferOf(array) as SharedBuffer);
       return ask(to(memory, 'notify', byteOf(array, index), count));
     }
-    return operate(
-      new AtomicOperation(kernelNow(), 'atomics.notify', cell, always, () => {
-        const woken = cell.waiters.splice(0, Math.min(count, cell.waiters.length));
-        for (const one of woken) if (one instanceof AwaitNotify) one.notified = true;
-        return woken.length;
-      }),
-    );
+    return operate(new Notify(kernelNow(), cell.line, Math.max(0, Math.trunc(count))));
   }),
   isLockFree: (size: number): boolean => size === 1 || size === 2 || size === 4 || size === 8,
 };

@@ -9,6 +9,7 @@ import type {
 } from 'estree';
 import type { FunctionInfo } from '../3-analyse/model.ts';
 import { knownBinding, namespaceMember } from '../3-analyse/visible.ts';
+import { noteAtomicCall } from './atomics.ts';
 import { noteContainerCall } from './basis.ts';
 import * as b from './builders.ts';
 import { chainPlace } from './chain.ts';
@@ -87,6 +88,7 @@ export function callSite(
   const shown = name ?? displayName(callee, ctx.program.analysis);
   const site = addSite(ctx, { kind: 'call', node, endNode: callee, name: shown });
   noteContainerCall(ctx, node, site);
+  noteAtomicCall(ctx, node, site);
   return b.literal(site);
 }
 
