@@ -73,11 +73,21 @@ export class RaceDetector {
         if (shadow.whole !== null) this.compare(t, shadow.whole, writes, site, step, atomic);
       } else shadow.eachPart((part) => this.compare(t, part, writes, site, step, atomic));
     }
-    if (writes) this.write(t, location, site, step, atomic);
-    else {
-      read(t, location, site, step, atomic);
-      if (this.checks[site] === 1) noteCheck(t, recordOf(location, t.index) as ReadRecord);
-    }
+    this.note(t, location, writes, site, step, atomic);
+  }
+
+  /**
+   * Notes an access to what only operations of the library reach, each indivisible: it races with nothing, but what
+   * is made of it may bury another's update all the same.
+   */
+  exchange(t: VirtualThread, location: Location, mode: Mode, site: number, step: number): void {
+    this.note(t, location, mode !== READ, site, step, true);
+  }
+
+  private note(t: VirtualThread, l: Location, writes: boolean, site: number, step: number, atomic: boolean): void {
+    if (writes) return this.write(t, l, site, step, atomic);
+    read(t, l, site, step, atomic);
+    if (this.checks[site] === 1) noteCheck(t, recordOf(l, t.index) as ReadRecord);
   }
 
   /**

@@ -173,10 +173,17 @@ export class ProcessRuntime implements Runtime {
     return this.remoteObjects.has(object);
   }
   get(object: unknown, key: unknown): Task {
+    this.stay();
     return this.remoteObjects.get(object as object, key as PropertyKey);
   }
   set(object: unknown, key: unknown, value: unknown): Task {
+    this.stay();
     return this.remoteObjects.set(object as object, key as PropertyKey, value);
+  }
+
+  /** An operation that stands for reading or writing a property stands where that does. */
+  private stay(): void {
+    this.kernel.site = this.kernel.current.site;
   }
 
   scope(): object {

@@ -14,9 +14,18 @@ interface Waiter {
   notified: boolean;
 }
 
+/** Notifications of which it is not settled who takes them: so many of these. */
+interface Grant {
+  eligible: Waiter[];
+  left: number;
+}
+
 /** Threads of several processes that wait until what a lock guards has changed; first come, first woken. */
 export class Waiters extends Resource {
   readonly lock: Mutex;
+  /** True = a notification may wake any of those who wait. */
+  wakesAny = false;
+  private grants: Grant[] = [];
   /** Who has not been notified, those who have waited longest first. */
   private line: Waiter[] = [];
   /** By ticket: all who have not taken the lock again. */
@@ -54,11 +63,17 @@ export class Waiters extends Resource {
     return {
       code: 'condition.wait',
       knows: 'learns',
-      mode: () => READ,
-      ready: () => waiter.notified,
-      serve: () => true,
+      // Whoever takes a notification leaves one fewer for the others.
+      mode: () => (this.grantFor(waiter) === undefined ? READ : WRITE),
+      ready: () => waiter.notified || this.grantFor(waiter) !== undefined,
+      serve: () => {
+        const grant = this.grantFor(waiter);
+        if (grant !== undefined) grant.left--;
+        this.leave(waiter);
+        return true;
+      },
       giveUp: () => {
-        this.line = this.line.filter((other) => other !== waiter);
+        this.leave(waiter);
         return false;
       },
     };
@@ -72,7 +87,8 @@ export class Waiters extends Resource {
       knows: 'learns',
       hold: 'take',
       label: this.name,
-      mode: () => ACQUIRE,
+      mode: () => READ,
+      also: () => [{ object: this.lock, mode: ACQUIRE }],
       ready: () => this.lock.owner === null,
       serve: () => {
         this.waiting.delete(ticket);
@@ -91,8 +107,36 @@ export class Waiters extends Resource {
         if (!this.lock.isHeldFor(caller)) {
           throw new AssertionError('lock is not owned: acquire the condition first, using _ = condition.hold()');
         }
-        for (const waiter of this.line.splice(0, count)) waiter.notified = true;
+        if (!this.wakesAny || count >= this.line.length) {
+          for (const waiter of this.line.splice(0, count)) waiter.notified = true;
+          return;
+        }
+        this.grants.push({ eligible: this.line.slice(), left: count });
+        this.settle();
       },
     };
+  }
+
+  private grantFor(waiter: Waiter): Grant | undefined {
+    return waiter.notified ? undefined : this.grants.find(({ eligible }) => eligible.includes(waiter));
+  }
+
+  private leave(waiter: Waiter): void {
+    this.line = this.line.filter((other) => other !== waiter);
+    this.settle();
+  }
+
+  /** Where there are as many notifications as there are threads that could take them, each has one. */
+  private settle(): void {
+    for (const grant of this.grants) grant.eligible = grant.eligible.filter((one) => this.line.includes(one));
+    const left = this.grants.reduce((sum, grant) => sum + grant.left, 0);
+    const certain =
+      left >= this.line.length ? this.line : this.grants.find((g) => g.left >= g.eligible.length)?.eligible;
+    for (const waiter of certain ?? []) waiter.notified = true;
+    this.line = this.line.filter(({ notified }) => !notified);
+    this.grants = this.grants.filter((grant) => {
+      grant.eligible = grant.eligible.filter(({ notified }) => !notified);
+      return grant.left > 0 && grant.eligible.length > 0;
+    });
   }
 }

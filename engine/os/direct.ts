@@ -4,11 +4,12 @@ import { ACQUIRE, type Mode, type Operation, READ } from '../kernel/operation.ts
 import type { Process } from '../kernel/process.ts';
 import type { SyncObject } from '../kernel/sync-object.ts';
 import { ALIVE, type VirtualThread } from '../kernel/thread.ts';
+import { Waiters } from './condition.ts';
 import { makeResource } from './kinds.ts';
 import { Pipe } from './pipe.ts';
 import { ProcessJoin, ProcessKill, ProcessLook, ProcessStart } from './processes.ts';
 import type { Caller, Handle, Reference, ResourceKind } from './protocol.ts';
-import type { AlsoTouched, Request, Resource, Step } from './resource.ts';
+import { type AlsoTouched, type Request, Resource, type Step } from './resource.ts';
 import type { Birth, Convert, Transport } from './transport.ts';
 
 export function callerOf(thread: VirtualThread): Caller {
@@ -63,6 +64,10 @@ export class SystemCall implements Operation {
     const before = step.hold === 'free' ? (step.holders?.() ?? []) : [];
     const also = this.further ?? [];
     const result = this.convert(step.serve());
+    if (step.access !== undefined && target instanceof Resource) {
+      const { key, mode } = step.access;
+      kernel.detector.exchange(thread, target.location(key), mode, thread.site, kernel.steps - 1);
+    }
     if (step.knows === 'learns' || step.knows === 'both') {
       kernel.acquire(thread, target);
       for (const { object } of also) kernel.acquire(thread, object);
@@ -100,6 +105,7 @@ export class DirectTransport implements Transport {
   create(kind: ResourceKind, name: () => string, args: readonly unknown[]): Resource {
     const resource = makeResource(kind, this.kernel.newId(), name, args, (reference) => this.find(reference));
     if (resource instanceof Pipe) resource.speakers = (process) => this.speakers(process);
+    if (resource instanceof Waiters) resource.wakesAny = this.kernel.options.waiters === 'any';
     this.resources.set(resource.handle, resource);
     return resource;
   }

@@ -19,13 +19,20 @@ export class Cell extends Resource {
   }
 
   load(_caller: Caller): Step {
-    return { code: 'memory.read', knows: 'nothing', mode: () => READ, serve: () => this.content };
+    return {
+      code: 'memory.read',
+      knows: 'nothing',
+      mode: () => READ,
+      access: { key: undefined, mode: READ },
+      serve: () => this.content,
+    };
   }
   store(_caller: Caller, value: number | string): Step {
     return {
       code: 'memory.write',
       knows: 'nothing',
       mode: () => WRITE,
+      access: { key: undefined, mode: WRITE },
       serve: () => {
         this.content = value;
       },

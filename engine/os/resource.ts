@@ -1,5 +1,6 @@
 /** What processes share: each resource is a small state machine that knows nothing of who carries the calls. */
 import type { OperationCode } from '../explore/report.ts';
+import { Location } from '../kernel/location.ts';
 import { type Mode, READ } from '../kernel/operation.ts';
 import { SyncObject } from '../kernel/sync-object.ts';
 import type { Caller, Handle, Reference, ResourceKind } from './protocol.ts';
@@ -28,6 +29,8 @@ export interface Step {
   /** `take`: the caller then holds the resource. `free`: whoever held it no longer does. */
   readonly hold?: 'take' | 'free';
   readonly also?: (() => readonly AlsoTouched[]) | undefined;
+  /** What it reads or writes as memory, for the sake of updates that get lost: which part, and whether it writes. */
+  readonly access?: { readonly key: unknown; readonly mode: Mode };
   /** Name of what it waits for, where that is not the resource's. */
   readonly label?: string;
 }
@@ -50,6 +53,14 @@ export class Resource extends SyncObject {
   get handle(): Handle {
     return this.id;
   }
+  /** Where accesses to one of its parts are noted. */
+  location(key: unknown): Location {
+    let location = this.locations.get(key);
+    if (location === undefined) this.locations.set(key, (location = new Location(this.id, key, null)));
+    return location;
+  }
+  private readonly locations = new Map<unknown, Location>();
+
   /** What another process finds it by. */
   get reference(): Reference {
     const { handle, made, name } = this;

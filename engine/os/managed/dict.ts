@@ -1,3 +1,4 @@
+import { READ, WRITE } from '../../kernel/operation.ts';
 import { KeyError } from '../errors.ts';
 import type { Caller, Wire } from '../protocol.ts';
 import type { Step } from '../resource.ts';
@@ -10,16 +11,16 @@ type Content = Map<Key, Wire>;
 export class ManagedDict extends Managed<Content> {
   /** Gives undefined where there is no such key. */
   get(_caller: Caller, key: Key): Step {
-    return this.look('dict.get', (map) => map.get(key));
+    return { ...this.look('dict.get', (map) => map.get(key)), access: { key, mode: READ } };
   }
   at(_caller: Caller, key: Key): Step {
-    return this.look('dict.get', (map) => found(map, key));
+    return { ...this.look('dict.get', (map) => found(map, key)), access: { key, mode: READ } };
   }
   set(_caller: Caller, key: Key, value: Wire): Step {
-    return this.change('dict.set', (map) => void map.set(key, value));
+    return { ...this.change('dict.set', (map) => void map.set(key, value)), access: { key, mode: WRITE } };
   }
   has(_caller: Caller, key: Key): Step {
-    return this.look('dict.has', (map) => map.has(key));
+    return { ...this.look('dict.has', (map) => map.has(key)), access: { key, mode: READ } };
   }
   delete(_caller: Caller, key: Key): Step {
     return this.change('dict.delete', (map) => {
