@@ -7,6 +7,7 @@ import { guestPlugin } from './engine/sandbox/node-vite-plugin.ts';
 import { ISOLATION_HEADERS } from './scripts/static-server.ts';
 import { buildRecord } from './src/integrations/build-record.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { offline } from './src/integrations/offline.ts';
 import { predictions } from './src/integrations/predictions.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
@@ -32,10 +33,12 @@ export default defineConfig({
       },
       sidebar: sidebar(),
       credits: false,
+      components: { Footer: './src/components/site/Footer.astro' },
     }),
     mdx(),
     // Last, because they look at what the others have written.
     contentSecurityPolicy([FRAME_SCRIPT]),
+    offline(),
     buildRecord(),
   ],
 });

@@ -35,7 +35,8 @@ export function journey(name: string, walk: (journey: Journey) => Promise<void>,
     const site = inject('journeys');
     if ('problem' in site) throw new Error(site.problem);
     browser ??= await chromium.launch({ executablePath: site.browserPath, args: BROWSER_FLAGS });
-    const context = await browser.newContext({ locale: 'en-GB', ...options.context });
+    // Each journey is a new visitor, and would fetch the whole course for later beside what it is about.
+    const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'block', ...options.context });
     try {
       const page = await context.newPage();
       const complaints = listen(page);
