@@ -39,6 +39,11 @@ export const assignmentSchema = z.strictObject({
     )
     .min(1)
     .max(200),
+  bounds: z
+    .strictObject({
+      seconds: z.int().min(1).max(600).describe('How long one search or run of an answer may take; default 600.'),
+    })
+    .optional(),
   hints: z.boolean().optional().describe('Whether hints are shown; default true.'),
   solutions: z.boolean().optional().describe('Whether solutions are shown; default false.'),
 });

@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   explore: async () => (await import('./commands/explore.ts')).explore,
   grade: async () => (await import('./commands/grade.ts')).grade,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  'assignment kit': async () => (await import('./commands/assignment-kit.ts')).assignmentKit,
   'assignment check': async () => (await import('./commands/assignment.ts')).assignmentCheck,
   'grade-all': async () => (await import('./commands/grade-all.ts')).gradeAll,
   merge: async () => (await import('./commands/merge.ts')).merge,

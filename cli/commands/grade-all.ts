@@ -71,6 +71,7 @@ async function gradeEverybody(invocation: Invocation): Promise<ExitStatus> {
       jobs: (flags['jobs'] as number | undefined) ?? availableParallelism(),
       shard,
       signal: terminal.interrupted,
+      ...(assignment.bounds !== undefined && { limits: { deadline: assignment.bounds.seconds * 1000 } }),
       say: (message) => texts.say(language, message),
       onGraded: ({ learner, exercise, status }, count, of) => {
         if (before < 0) before = count - 1;

@@ -17,6 +17,10 @@ export const assignmentCheck = z
   })
   .meta({ title: 'interleave assignment check --format json' });
 
+export const assignmentKit = z
+  .strictObject({ version, file: z.string(), files: z.array(z.string()).describe('Paths in the archive.') })
+  .meta({ title: 'interleave assignment kit --format json' });
+
 const check = z.strictObject({
   code: z.string(),
   title: z.string(),

@@ -1,6 +1,6 @@
 /** The published forms of every JSON output; `write.ts` makes the `.schema.json` files from them. */
 import { z } from 'zod';
-import { assignment, assignmentCheck, gradeAll } from './classroom.ts';
+import { assignment, assignmentCheck, assignmentKit, gradeAll } from './classroom.ts';
 import {
   cost,
   count,
@@ -178,6 +178,7 @@ export const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'grade-all': gradeAll,
   assignment,
   'assignment-check': assignmentCheck,
+  'assignment-kit': assignmentKit,
   'new-exercise': newExercise.meta({ title: 'interleave new exercise --format json' }),
   trace: trace.meta({ title: 'interleave run --trace FILE' }),
   diagnostics: diagnostics.meta({
