@@ -7,6 +7,8 @@ const CONTRACT = '^engine/compile/(runtime|program)\\.ts$';
 const WIRE = '^engine/(explore/report|sandbox/protocol)\\.ts$';
 /** The texts of a part's own codes are kept beside the code that raises them, and come together in `explain`. */
 const TEXTS = '^engine/(compile|sandbox)/messages\\.[a-z-]+\\.json$';
+/** A function of texts, of use to anybody. */
+const HASH = '^engine/compile/hash\\.ts$';
 const KERNEL = '^engine/kernel/';
 const OS = '^engine/os/';
 const LIBRARY = '^engine/library/';
@@ -27,7 +29,7 @@ const MAY_IMPORT = {
   [EXPLAIN]: [WIRE, CONTRACT, TEXTS, KERNEL, OS, EXPLORE],
   [SANDBOX]: [COMPILE, KERNEL, OS, LIBRARY, EXPLORE, EXPLAIN],
   [GRADERS]: [COMPILE, KERNEL, OS, LIBRARY, EXPLORE, EXPLAIN, WIRE],
-  [CLASSROOM]: [EXPLAIN, GRADERS],
+  [CLASSROOM]: [EXPLAIN, GRADERS, HASH],
   [EXERCISES]: [],
   '^cli/': ['^engine/', GRADERS, CLASSROOM, EXERCISES],
   '^src/': ['^engine/', GRADERS, CLASSROOM, EXERCISES],
