@@ -12,6 +12,16 @@ export function recall(key: string): string | null {
   }
 }
 
+/** The keys that begin so and are remembered, without that beginning. */
+export function recallKeys(beginning: string): string[] {
+  try {
+    const whole = PREFIX + beginning;
+    return Object.keys(localStorage).flatMap((key) => (key.startsWith(whole) ? [key.slice(whole.length)] : []));
+  } catch {
+    return [];
+  }
+}
+
 /** Returns whether it will be remembered. `null` forgets. */
 export function remember(key: string, value: string | null): boolean {
   try {

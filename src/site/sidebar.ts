@@ -56,7 +56,7 @@ export function sidebar() {
 }
 
 function around() {
-  const pages = ['article', 'how-it-works', 'glossary', 'instructors', 'sources'];
+  const pages = ['article', 'how-it-works', 'glossary', 'instructors', 'assignment', 'sources'];
   return { ...named('around.group'), items: pages.map((slug) => ({ slug })) };
 }
 

@@ -11,6 +11,7 @@ const PAGES = [
   'how-it-works/',
   'glossary/',
   'instructors/',
+  'assignment/',
   'sources/',
   'reference/',
   'reference/findings/',

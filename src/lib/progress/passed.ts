@@ -1,4 +1,4 @@
-import { recall, remember } from '../storage.ts';
+import { recall, recallKeys, remember } from '../storage.ts';
 
 /** What is dispatched on the window when one more exercise has been passed. */
 export const PASSED_EVENT = 'interleave:passed';
@@ -11,6 +11,11 @@ const passedHere = new Set<string>();
 
 export function isPassed(id: string): boolean {
   return passedHere.has(id) || recall(key(id)) !== null;
+}
+
+/** Every exercise that has been passed, sorted. */
+export function passedExercises(): string[] {
+  return [...new Set([...passedHere, ...recallKeys('passed:')])].sort();
 }
 
 /** Marks an exercise as passed; a later answer that fails takes nothing away. */
