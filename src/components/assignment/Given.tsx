@@ -110,17 +110,16 @@ export function Given({ assignment, chapters, language, t }: Props) {
         </form>
       )}
       <p>
-        <a
-          href="#"
-          onClick={(event) => {
-            event.preventDefault();
+        <button
+          type="button"
+          onClick={() => {
             // Not the address alone: an empty fragment would leave this page as it is.
             history.pushState(null, '', location.pathname);
             dispatchEvent(new HashChangeEvent('hashchange'));
           }}
         >
           {t('given.own')}
-        </a>
+        </button>
       </p>
     </div>
   );
