@@ -1,8 +1,9 @@
 // `npm run bench`: how fast the engine is, each figure beside its goal. `npm run bench -- lastzero memory` takes
 // some of the parts: searches by the names of their programs, `threads`, `depth`, `memory`, `overhead`, `compile`,
-// `verdicts`, `chromium`, and what `process-rows.ts` lists.
+// `verdicts`, `chromium`, `class` (maybe with a number of answers), and what `process-rows.ts` lists.
 import { say } from '../scripts/terminal.ts';
 import { benchBrowserProcesses } from './browser-processes.ts';
+import { benchClass } from './class.ts';
 import { compileTime } from './compile-time.ts';
 import { resumeCost } from './floor.ts';
 import { REPETITIONS } from './measure.ts';
@@ -33,4 +34,5 @@ for (const row of ROWS) if (isWanted(row.program.name) && !(await search(row, fl
 for (const [name, part] of Object.entries(PARTS)) if (isWanted(name)) await part();
 wrong += await benchProcesses(words);
 if (isWanted('chromium')) wrong += await benchBrowserProcesses();
+if (isWanted('class')) wrong += await benchClass(Number(words[words.indexOf('class') + 1]) || undefined);
 process.exitCode = wrong === 0 ? 0 : 1;

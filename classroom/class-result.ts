@@ -11,6 +11,16 @@ export interface ClassResult {
   isolation: string;
   language: string;
   learners: LearnerResult[];
+  /** Answers that are alike, as a help for looking; see `similarity.ts`. */
+  similar: SimilarAnswers[];
+}
+
+export interface SimilarAnswers {
+  exercise: string;
+  title: string;
+  learners: string[];
+  /** How much of the smaller of two answers stands in the other, up to names and order. */
+  percent: number;
 }
 
 export interface LearnerResult {

@@ -47,6 +47,14 @@ const RESULT: ClassResult = {
   assignment: { id: 'locks', title: 'Locks', due: '2026-12-01T18:00:00Z', maxPoints: 10 },
   isolation: 'process, network',
   language: 'en',
+  similar: [
+    {
+      exercise: '10-lock/counter-to-zero',
+      title: 'Counter to zero',
+      learners: ['ann', '<script>alert(1)</script>'],
+      percent: 93,
+    },
+  ],
   learners: [
     {
       learner: 'ann',

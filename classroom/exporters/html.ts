@@ -1,5 +1,6 @@
 /** A report to read or print: one file without scripts, which opens anywhere and asks for nothing. */
 import type { ClassResult, ExerciseMark, LearnerResult } from '../class-result.ts';
+import { sayClassroom } from '../text.ts';
 import { xml } from './escape.ts';
 
 export type Say = (code: string, args?: Record<string, string | number>) => string;
@@ -26,6 +27,7 @@ export function htmlReport(result: ClassResult, say: Say): string {
     '</table>',
     `<h2>${t('learners')}</h2>`,
     learners.length === 0 ? `<p>${t('nobody')}</p>` : overview(result, t),
+    ...similarities(result),
     ...learners.map((learner) => details(learner, t)),
   ];
   return [
@@ -44,6 +46,20 @@ export function htmlReport(result: ClassResult, say: Say): string {
     '</html>',
     '',
   ].join('\n');
+}
+
+/** Which answers are alike, with the word of caution before anything else. */
+function similarities({ similar, language }: ClassResult): string[] {
+  const words = (code: string, args?: Record<string, string | number>) =>
+    xml(sayClassroom(language === 'zh-cn' ? 'zh-cn' : 'en', { code: `similarity.${code}`, args }));
+  const separator = language === 'zh-cn' ? '、' : ', ';
+  return [
+    `<h2>${words('title')}</h2>`,
+    `<p class="quiet">${words('caution')}</p>`,
+    similar.length === 0
+      ? `<p>${words('none')}</p>`
+      : `<ul>${similar.map(({ title, learners, percent }) => `<li>${words('group', { exercise: title, learners: learners.join(separator), percent })}</li>`).join('\n')}</ul>`,
+  ];
 }
 
 type Words = (code: string, args?: Record<string, string | number>) => string;

@@ -1,14 +1,15 @@
 /** Grades what a class handed in: each answer once, each in a process of its own, results as they come. */
 
 import type { Assignment } from '../../classroom/assignment.ts';
-import type { ClassResult, ExerciseMark, LearnerResult } from '../../classroom/class-result.ts';
+import type { ClassResult, ExerciseMark, LearnerResult, SimilarAnswers } from '../../classroom/class-result.ts';
 import { countedAttempt, hundredths, lateDays, pointsFor } from '../../classroom/marks.ts';
+import { groupsAlike } from '../../classroom/similarity.ts';
 import type { Language } from '../../engine/explain/format.ts';
 import type { Message } from '../../engine/explain/message.ts';
 import type { Limits } from '../../engine/sandbox/host.ts';
 import { AnswerError, type AnyGrader } from '../../graders/answer-grader.ts';
 import { maxScore } from '../../graders/define-grader.ts';
-import type { Exercise } from '../../graders/exercise.ts';
+import { answerEnding, type Exercise } from '../../graders/exercise.ts';
 import { gradeAnswer } from '../../graders/grade-answer.ts';
 import type { GradeResult } from '../../graders/result.ts';
 import { compileFiles, openSandbox } from '../engine.ts';
@@ -154,7 +155,26 @@ function classResult(attempts: readonly Attempt[], options: GradeClassOptions): 
     isolation,
     language,
     learners: learners.map((learner) => learnerResult(learner, byLearner.get(learner) as Attempt[], options)),
+    similar: similarAnswers(byLearner, options),
   };
+}
+
+/** Programs that are alike. What is data has too few ways of being right. */
+function similarAnswers(
+  byLearner: ReadonlyMap<string, readonly Attempt[]>,
+  { assignment, exercises, language }: GradeClassOptions,
+): SimilarAnswers[] {
+  return assignment.exercises.flatMap(({ id }) => {
+    const { exercise } = exercises.get(id) as Prepared;
+    if (answerEnding(exercise.manifest.kind) === 'json') return [];
+    const answers = new Map<string, string>();
+    for (const [learner, attempts] of byLearner) {
+      const sources = attempts.flatMap((attempt) => Object.values(attempt.answers.get(id)?.answer.sources ?? {}));
+      if (sources.length > 0) answers.set(learner, sources.join('\n'));
+    }
+    const title = exercise.manifest.title[language];
+    return groupsAlike(answers, exercise.starter).map((group) => ({ exercise: id, title, ...group }));
+  });
 }
 
 function learnerResult(learner: string, attempts: readonly Attempt[], options: GradeClassOptions): LearnerResult {

@@ -64,5 +64,15 @@ export const gradeAll = z
         problems: z.array(z.string()),
       }),
     ),
+    similar: z
+      .array(
+        z.strictObject({
+          exercise: z.string(),
+          title: z.string(),
+          learners: z.array(z.string()).min(2),
+          percent: z.number().min(0).max(100).describe('How much of the smaller of two answers stands in the other.'),
+        }),
+      )
+      .describe('Answers that are alike up to names and order: a help for looking, not a verdict.'),
   })
   .meta({ title: 'interleave grade-all --format json, and --export json=FILE' });
