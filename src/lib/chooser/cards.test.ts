@@ -16,8 +16,8 @@ ann.start();
 bo.start();
 ann.join();`;
 
-async function cards(turns: string) {
-  const { program, factory } = await compiled(PROGRAM, 'recorded');
+async function cards(turns: string, source = PROGRAM) {
+  const { program, factory } = await compiled(source, 'recorded');
   const schedule = formatSchedule(
     program.hash,
     [...turns].flatMap((thread) => [Number(thread), 1]),
@@ -29,9 +29,16 @@ async function cards(turns: string) {
   );
 }
 
-it('each thread has a card once it can be started, with the step it would take', async () => {
-  expect(await cards('')).toEqual(['MainThread: ready start Ann 7', 'Ann: unborn']);
-  expect(await cards('0')).toEqual(['MainThread: ready start Bo 8', 'Ann: ready key.acquire() 4', 'Bo: unborn']);
+it('each thread has a card once it has been started, with the step it would take', async () => {
+  expect(await cards('')).toEqual(['MainThread: ready start Ann 7']);
+  expect(await cards('0')).toEqual(['MainThread: ready start Bo 8', 'Ann: ready key.acquire() 4']);
+});
+
+it('a process has a card as soon as it can be started', async () => {
+  const program = `import { Process } from 'multiprocessing';
+export function greet() { console.log('hello'); }
+if (import.meta.main) new Process({ target: greet, name: 'Ann' }).start();`;
+  expect(await cards('', program)).toEqual(['MainThread: ready Ann.start() 3', 'MainThread of process 1: unborn']);
 });
 
 it('who waits says for whom', async () => {
