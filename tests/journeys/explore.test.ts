@@ -4,7 +4,7 @@ import { type PageLanguage, WORDS, WorkbenchPage } from './workbench-page.ts';
 
 const context = { permissions: ['clipboard-read', 'clipboard-write'] };
 const EXPECTED = {
-  en: { holds: /^Holds on all \d+ executions$/, luck: /about 1 of \d+ random runs|nearly every random run/ },
+  en: { holds: /^Holds on all \d+ executions$/, luck: /About 1 of \d+ random runs|Nearly every random run/ },
   'zh-cn': { holds: /^在全部 \d+ 种执行上都成立$/, luck: /大约每 \d+ 次随机运行出现一次|几乎每次随机运行都会出现/ },
 } as const;
 

@@ -75,13 +75,18 @@ async function explored(src: string, machine: MachineOptions, fail: (problem: st
   return exploration.report();
 }
 
-async function compiled(
-  src: string,
+function compiled(src: string, build: Build, fail: (problem: string) => never): ReturnType<typeof evaluated> {
+  return evaluated(`${src.split('/').at(-1)}.ts`, lessonProgram(src, 'en'), build, fail);
+}
+
+/** A program of ours, ready to be executed in this process. `fail` says whose it is. */
+export async function evaluated(
+  file: string,
+  source: string,
   build: Build,
   fail: (problem: string) => never,
 ): Promise<{ program: Program; factory: Factory }> {
-  const file = `${src.split('/').at(-1)}.ts`;
-  const result = await compile({ [file]: lessonProgram(src, 'en') }, file, { build, strip, library: libraryNames });
+  const result = await compile({ [file]: source }, file, { build, strip, library: libraryNames });
   if (!result.ok) return fail(`does not compile: ${result.diagnostics[0]?.code}`);
   // Indirect, so that the program sees globals only. It is one of our own, in our own build.
   // biome-ignore lint/security/noGlobalEval: the compiler has checked the code

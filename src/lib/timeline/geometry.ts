@@ -6,7 +6,7 @@ export const BARS: Readonly<Record<TimelineState, { y: number; height: number }>
   computing: { y: 5, height: 18 },
   ready: { y: 10, height: 8 },
   blocked: { y: 13, height: 2 },
-  sleeping: { y: 10.5, height: 7 },
+  sleeping: { y: 12, height: 7 },
 };
 
 /** A lane without locks, and what each lock held within another adds. */
