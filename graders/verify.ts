@@ -8,7 +8,7 @@ import type { Exercise, ExerciseResult } from './exercise.ts';
 import { gradeAnswer } from './grade-answer.ts';
 import type { GradeResult } from './result.ts';
 import type { GradeSandbox, GradeServices, Signal } from './services.ts';
-import { type Answer, answersOf, judgeAnswer } from './verify/answers.ts';
+import { type Answer, answersOf, countAnswers, judgeAnswer } from './verify/answers.ts';
 import { checkAgreement } from './verify/grader.ts';
 import { checkIdentifiers, type Identifiers } from './verify/identifiers.ts';
 import { type Problem, problemsOf } from './verify/problem.ts';
@@ -81,9 +81,9 @@ async function prepare(id: string, { load, loadGrader }: VerifyOptions): Promise
   const { exercise } = loaded;
   const grader = await loadGrader(id);
   // That it is missing has been said by the check of identifiers.
-  if (grader === null) return { problems: checkTexts(exercise), jobs: [] };
+  if (grader === null) return { problems: [...checkTexts(exercise), ...countAnswers(exercise)], jobs: [] };
   const jobs = answersOf(exercise).map((answer) => ({ exercise, grader, answer }));
-  return { problems: [...checkTexts(exercise), ...checkAgreement(exercise, grader)], jobs };
+  return { problems: [...checkTexts(exercise), ...countAnswers(exercise), ...checkAgreement(exercise, grader)], jobs };
 }
 
 async function gradeAll(jobs: readonly Job[], options: VerifyOptions): Promise<VerifiedAnswer[]> {

@@ -35,6 +35,19 @@ export function answersOf({ manifest, starter, solution, right, wrong }: Exercis
   ];
 }
 
+/** Fewer answers than these prove little of a grader. */
+const FEWEST = { right: 2, wrong: 3 } as const;
+
+/** Whether an exercise that asks for a program has enough answers to prove its grader by. */
+export function countAnswers({ id, manifest, right, wrong }: Exercise): Problem[] {
+  if (manifest.kind !== 'fix' && manifest.kind !== 'build') return [];
+  return Object.entries({ right, wrong }).flatMap(([folder, answers]) => {
+    const count = Object.keys(answers).length;
+    const fewest = FEWEST[folder as keyof typeof FEWEST];
+    return count >= fewest ? [] : [problemsOf(id)(`${folder}/`, 'too-few-answers', { count, fewest, folder })];
+  });
+}
+
 /** What is wrong with the grade an answer got. */
 export function judgeAnswer({ id }: Exercise, { file, expect }: Answer, result: GradeResult): Problem[] {
   const problem = problemsOf(id);

@@ -67,8 +67,14 @@ function answer(question: Question): unknown {
 }
 
 /** What is wrong with the exercise when these files are other ones, as `file: sentence`. */
-async function verifyWith(changes: Record<string, string>, extras: Partial<VerifyOptions> = {}): Promise<string[]> {
-  const load = async (): Promise<ExerciseResult> => readExercise(id, { ...files, ...changes });
+async function verifyWith(
+  changes: Record<string, string | undefined>,
+  extras: Partial<VerifyOptions> = {},
+): Promise<string[]> {
+  const changed = Object.entries({ ...files, ...changes }).filter(
+    (file): file is [string, string] => file[1] !== undefined,
+  );
+  const load = async (): Promise<ExerciseResult> => readExercise(id, Object.fromEntries(changed));
   const verified = await verify({
     ids: [id],
     identifiers: { exercises: [id], graders: [id], committed: [id] },
@@ -157,6 +163,16 @@ describe('verify', () => {
       'hints in two steps',
       { 'hints.en.md': '## A\n\na\n\n## B\n\nb' },
       'hints.en.md: There are 2 steps of hints, and there should be 3',
+    ],
+    [
+      'too few right answers',
+      { ...manifestWith({ right: { a: null } }), 'right/slow.ts': undefined },
+      'right/: There is one answer in right/, and an exercise that asks for a program needs 2 beside the solution',
+    ],
+    [
+      'too few wrong answers',
+      { ...manifestWith({ wrong: { a: 'finishes' } }), 'wrong/b.ts': undefined, 'wrong/c.ts': undefined },
+      'wrong/: There is one answer in wrong/, and an exercise that asks for a program needs 3:',
     ],
     ['a stray file', { 'notes.md': 'x' }, 'null: notes.md does not belong in an exercise: remove it'],
     [
