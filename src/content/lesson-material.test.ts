@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import exerciseIds from '../../graders/exercise-ids.json';
 import glossary from './glossary.json';
 
 const folder = new URL('./', import.meta.url);
@@ -41,5 +42,13 @@ describe.each(Object.entries(glossary))('glossary: %s', (_id, entry) => {
       expect(entry[language].term).toMatch(/\S/);
       expect(entry[language].text).toMatch(/[.。]$/);
     }
+  });
+});
+
+describe.each(['docs/chapters', 'docs/zh-cn/chapters'])('the lessons in %s', (path) => {
+  test('show every exercise, each of them once', () => {
+    const lessons = readdirSync(new URL(path, folder)).map((name) => read(`${path}/${name}`));
+    const shown = lessons.flatMap((lesson) => [...lesson.matchAll(/<Exercise id="([^"]+)"/g)].map(([, id]) => id));
+    expect(shown.sort()).toEqual(exerciseIds.toSorted());
   });
 });

@@ -40,5 +40,7 @@ journey('a measurement can be stopped, and says so in Chinese, too', async ({ pa
 journey('the model beside it knows the GIL', async ({ page, visit }) => {
   await visit('chapters/19-parallel-concurrent/');
   const told = await page.locator('.measure-model svg').getAttribute('aria-label');
-  expect(told).toContain('one after the other 4.0 s; 4 threads, GIL on 4.0 s; 4 threads, GIL off 1.0 s; 4 processes 1.0 s');
+  expect(told).toContain(
+    'one after the other 4.0 s; 4 threads, GIL on 4.0 s; 4 threads, GIL off 1.0 s; 4 processes 1.0 s',
+  );
 });
