@@ -98,6 +98,17 @@ describe.concurrent('interleave run', { timeout: 60_000 }, () => {
 });
 
 describe.concurrent('interleave explore', { timeout: 60_000 }, () => {
+  test.each(['random', 'pct'])(
+    'draws the schedules of %s in any number of processes for the same report',
+    async (name) => {
+      const sample = (jobs: string) =>
+        interleave('explore', 'lost-update.ts', '--strategy', name, '--max-executions', '200', '--jobs', jobs);
+      const [alone, together] = await Promise.all([sample('1'), sample('3')]);
+      expect(alone.status).toBe(1);
+      expect(together).toEqual(alone);
+    },
+  );
+
   test('tells of a lost update so that a person understands it, the same each time', async () => {
     const first = await interleave('explore', 'lost-update.ts');
     expect(first.status).toBe(1);

@@ -27,6 +27,11 @@ export function exploreOptions(flags: FlagValues, parameters: Parameters): Explo
   return { ...machineOptions(flags, parameters), ...own };
 }
 
+/** Whether schedules are picked at random. */
+export function isSampling({ strategy }: FlagValues): boolean {
+  return strategy === 'pct' || strategy === 'random';
+}
+
 /** The part of a search's options that is about the machine, as `run` and `trace` take it. */
 export function machineOf({ parameters, maxSteps, switch: rule, gil, cores, seed }: MachineOptions): MachineOptions {
   return present({ parameters, maxSteps, switch: rule, gil, cores, seed }) as MachineOptions;

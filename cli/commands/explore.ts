@@ -1,5 +1,7 @@
 import { verdict } from '../../engine/explain/verdict.ts';
 import type { Report } from '../../engine/explore/report.ts';
+import type { Handlers } from '../../engine/sandbox/host.ts';
+import { sampleSideBySide } from '../../engine/sandbox/sample-side-by-side.ts';
 import type { Command, Invocation } from '../command.ts';
 import { showFindings } from '../counterexamples.ts';
 import { compileSources, openSandbox } from '../engine.ts';
@@ -13,7 +15,7 @@ import { printJson, reportJson } from '../print/json.ts';
 import { pageFor } from '../print/page.ts';
 import { reportText } from '../print/report.ts';
 import { Progress } from '../progress.ts';
-import { exploreOptions, replayCommand } from '../settings.ts';
+import { exploreOptions, isSampling, replayCommand } from '../settings.ts';
 import { say } from '../texts.ts';
 
 export const explore: Command = {
@@ -42,6 +44,10 @@ async function exploreFile(invocation: Invocation): Promise<ExitStatus> {
   const file = positionals[0] as string;
   const progress = new Progress(terminal);
   const sandbox = openSandbox({ grace: GRACE_MS });
+  // Orders of an exhaustive search are known one by one; samples can be drawn side by side.
+  const helpers = Array.from({ length: isSampling(flags) ? ((flags.jobs as number | undefined) ?? 1) - 1 : 0 }, () =>
+    openSandbox({ grace: GRACE_MS }),
+  );
   terminal.interrupted.addEventListener('abort', () => progress.tell(say(language, 'progress.stopping')));
   try {
     progress.tell(say(language, 'progress.compiling'));
@@ -54,16 +60,19 @@ async function exploreFile(invocation: Invocation): Promise<ExitStatus> {
     }
     const options = exploreOptions(flags, parameters);
     const began = performance.now();
-    const answer = await sandbox.request(
-      { type: 'explore', program: compiled.program, options },
-      {
-        signal: terminal.interrupted,
-        onProgress: ({ executions, estimate, steps, findings }) =>
-          progress.tell(
-            say(language, 'progress.exploring', { executions, estimate: estimate ?? 'none', steps, findings }),
-          ),
-      },
-    );
+    const handlers: Handlers = {
+      signal: terminal.interrupted,
+      onProgress: ({ executions, estimate, steps, findings }) =>
+        progress.tell(
+          say(language, 'progress.exploring', { executions, estimate: estimate ?? 'none', steps, findings }),
+        ),
+    };
+    const { program } = compiled;
+    const { maxExecutions } = options;
+    const answer =
+      helpers.length > 0 && maxExecutions !== undefined
+        ? await sampleSideBySide([sandbox, ...helpers], program, { ...options, maxExecutions }, handlers)
+        : await sandbox.request({ type: 'explore', program, options }, handlers);
     const timing = flags.timing === true ? { seconds: (performance.now() - began) / 1000 } : null;
     if (!answer.ok) {
       progress.done();
@@ -85,7 +94,7 @@ async function exploreFile(invocation: Invocation): Promise<ExitStatus> {
     return exitStatus(report);
   } finally {
     progress.done();
-    await sandbox.close();
+    await Promise.all([sandbox, ...helpers].map((one) => one.close()));
   }
 }
 

@@ -8,13 +8,13 @@ import { type ProgramOptions, type Shortest, shorten } from './shorten.ts';
 import { InOrder } from './strategies/in-order.ts';
 
 export class Candidate {
-  private readonly runs: number[];
+  /** The schedule of the first execution that shows it. */
+  readonly runs: number[];
   private order: { order: number[]; preemptions: number; switches: number; steps: number } | null = null;
   /** Executions looked at, and whether all that show it were, each in its cheapest order. */
   private looked = 0;
   private all = true;
 
-  /** @param runs the schedule of the first execution that shows it */
   constructor(runs: readonly number[]) {
     this.runs = runs.slice();
   }

@@ -5,9 +5,11 @@
 
 import type { Program } from '../compile/program.ts';
 import { dismantle } from '../kernel/dismantle.ts';
+import { Defect } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Strategy } from '../kernel/strategy.ts';
 import { ThreadIndex } from '../kernel/thread-index.ts';
+import type { Samples } from '../sandbox/protocol.ts';
 import { Candidate } from './candidate.ts';
 import { EvidenceRecorder } from './evidence.ts';
 import { DEFAULT_MAX_STEPS, execute, exportsOf, type Factory, statusOf } from './execution.ts';
@@ -27,17 +29,12 @@ import type {
   Passing,
   Report,
 } from './report.ts';
+import { type Beginning, Sampling } from './sampling.ts';
 import { formatSchedule } from './schedule.ts';
 import { type ProgramOptions, SHORTEN_STEPS, type Shortest } from './shorten.ts';
-import { Pct } from './strategies/pct.ts';
-import { RandomWalk } from './strategies/random-walk.ts';
 import { Replay } from './strategies/replay.ts';
 import { canonical } from './value.ts';
 
-/** Distance between the seeds of two samples: neighbouring seeds share no execution. */
-const SEEDS_APART = 1_000_003;
-/** Orderings that a bug is taken to need, where `pct` is not told. */
-const DEFAULT_DEPTH = 3;
 const DEFAULT_MAX_EXECUTIONS = 100_000;
 /** Outcomes whose schedule is made as short as can be; the rest keep the first one found. */
 const SHORTENED_OUTCOMES = 24;
@@ -74,8 +71,7 @@ export class Exploration {
   private readonly racy: Uint8Array;
   private readonly maxExecutions: number;
   private search: ExhaustiveSearch | BoundedSearch | null = null;
-  /** Choices of the longest execution so far: what PCT spreads its changes of priority over. */
-  private choices = 20;
+  private readonly sampling: Sampling;
 
   private executions = 0;
   private probes = 0;
@@ -87,12 +83,14 @@ export class Exploration {
   private found = new Map<string, Found>();
   private well = new GoodExecutions();
 
-  constructor(program: Program, factory: Factory, options: ExploreOptions) {
+  /** @param beginning where this is a part of a sampling search: where it begins */
+  constructor(program: Program, factory: Factory, options: ExploreOptions, beginning?: Beginning) {
     this.program = program;
     this.factory = factory;
     this.options = options;
     this.racy = new Uint8Array(program.sites.length);
     this.maxExecutions = options.maxExecutions ?? DEFAULT_MAX_EXECUTIONS;
+    this.sampling = new Sampling(options, beginning);
   }
 
   get progress(): { executions: number; estimate: number | null; steps: number; findings: number } {
@@ -122,6 +120,61 @@ export class Exploration {
     this.over = true;
   }
 
+  /** What a part of a sampling search has shown so far, for `take`. */
+  part(): Samples {
+    const { executions, steps, longest, sampling, bound, racy } = this;
+    return {
+      executions,
+      steps,
+      longest,
+      choices: sampling.choices,
+      isCancelled: bound === 'cancelled',
+      racy: [...racy.keys()].filter((site) => racy[site] === 1),
+      outcomes: [...this.outcomes.values()].map(({ outcome, candidate }) => {
+        const { status, exports, output, count } = outcome;
+        return { status, exports, output, count, runs: candidate.runs };
+      }),
+      findings: [...this.found].map(([key, { candidate, count }]) => ({ key, count, runs: candidate.runs })),
+      good: this.well.list(),
+    };
+  }
+
+  /**
+   * Takes the parts of a sampling search, in order, for its own executions; then it is over.
+   *
+   * @throws Defect where a schedule does not show again what it has shown
+   */
+  take(parts: readonly Samples[]): void {
+    for (const part of parts) this.takePart(part);
+    this.bound = parts.some(({ isCancelled }) => isCancelled) ? 'cancelled' : 'samples';
+    this.over = true;
+  }
+
+  private takePart(part: Samples): void {
+    this.executions += part.executions;
+    this.steps += part.steps;
+    this.longest = Math.max(this.longest, part.longest);
+    for (const site of part.racy) if (site < this.racy.length) this.racy[site] = 1;
+    for (const { runs, count, ...ending } of part.outcomes) {
+      const key = endingKey(ending);
+      const known = this.outcomes.get(key);
+      if (known !== undefined) known.outcome.count += count;
+      else this.outcomes.set(key, { candidate: new Candidate(runs), outcome: { ...ending, count, schedule: '' } });
+    }
+    for (const { key, runs, count } of part.findings) {
+      const known = this.found.get(key);
+      if (known !== undefined) known.count += count;
+      else this.found.set(key, { sighting: this.seenAgain(key, runs), candidate: new Candidate(runs), count });
+    }
+    this.well.take(part.good);
+  }
+
+  private seenAgain(key: string, runs: number[]): Sighting {
+    const sighting = sightings(this.replay(runs, null)).find((s) => s.key === key);
+    if (sighting === undefined) throw new Defect('a schedule does not show again what it has shown');
+    return sighting;
+  }
+
   private one(): void {
     if (this.executions >= this.maxExecutions) {
       this.over = true;
@@ -138,15 +191,7 @@ export class Exploration {
   }
 
   private sample(): Kernel {
-    // The seed of the program's own random numbers stays, so that a schedule alone repeats the execution.
-    const seed = (this.options.seed ?? 0) * SEEDS_APART + this.executions;
-    if (this.options.strategy !== 'pct') {
-      return execute({ ...this.base(), strategy: new RandomWalk(seed), everywhere: true });
-    }
-    const pct = new Pct(seed, this.options.depth ?? DEFAULT_DEPTH, this.choices);
-    const kernel = execute({ ...this.base(), strategy: pct, everywhere: true });
-    this.choices = Math.max(this.choices, pct.choices);
-    return kernel;
+    return this.sampling.next((strategy) => execute({ ...this.base(), strategy, everywhere: true }));
   }
 
   private exhaust(): Kernel | null {

@@ -72,14 +72,20 @@ export function endsWell(kernel: Kernel): boolean {
   return statusOf(kernel) === 'finished';
 }
 
+export interface GoodExecution {
+  /** Of what it shows all the same. */
+  codes: FindingCode[];
+  /** Its schedule. */
+  runs: number[];
+}
+
 /** Executions that ended well: one for each set of codes that they show all the same. */
 export class GoodExecutions {
   private readonly bits = new Map<FindingCode, number>();
   private readonly runs = new Map<number, number[]>();
 
   note(kernel: Kernel, seen: readonly Sighting[]): void {
-    let set = 0;
-    for (const { code } of seen) set |= this.bit(code);
+    const set = this.setOf(seen);
     if (!this.runs.has(set) && endsWell(kernel)) this.runs.set(set, kernel.schedule.runs.slice());
   }
 
@@ -87,6 +93,29 @@ export class GoodExecutions {
   without(code: FindingCode): number[] | null {
     for (const [set, runs] of this.runs) if ((set & this.bit(code)) === 0) return runs;
     return null;
+  }
+
+  /** All of them, with the codes of what they show. */
+  list(): GoodExecution[] {
+    const codes = [...this.bits];
+    return [...this.runs].map(([set, runs]) => ({
+      codes: codes.filter(([, bit]) => (set & bit) !== 0).map(([code]) => code),
+      runs,
+    }));
+  }
+
+  /** Adds those of a later part of the search. */
+  take(later: readonly GoodExecution[]): void {
+    for (const { codes, runs } of later) {
+      const set = this.setOf(codes.map((code) => ({ code })));
+      if (!this.runs.has(set)) this.runs.set(set, runs);
+    }
+  }
+
+  private setOf(seen: readonly { code: FindingCode }[]): number {
+    let set = 0;
+    for (const { code } of seen) set |= this.bit(code);
+    return set;
   }
 
   private bit(code: FindingCode): number {

@@ -54,7 +54,7 @@ export function createServer(
       const factory = evaluate(request.program.code) as Factory;
       const isCancelled = () => cancelled.has(request.id);
       if (request.type === 'run') await run(request, factory, isCancelled);
-      else if (request.type === 'explore') await explore(request, factory, isCancelled);
+      else if (request.type === 'explore' || request.type === 'sample') await explore(request, factory, isCancelled);
       else if (request.type === 'trace') reply(request.id, trace(request.program, factory, request.options));
       else if (request.type === 'step') reply(request.id, step(request.program, factory, request.options));
       else replyShortened(request, factory);
@@ -125,12 +125,14 @@ export function createServer(
   }
 
   async function explore(
-    request: Extract<Request, { type: 'explore' }>,
+    request: Extract<Request, { type: 'explore' | 'sample' }>,
     factory: Factory,
     isCancelled: () => boolean,
   ): Promise<void> {
     const { id, program, options } = request;
-    const exploration = new Exploration(program, factory, options);
+    const isPart = request.type === 'sample';
+    const exploration = new Exploration(program, factory, options, isPart ? request : undefined);
+    if (!isPart && request.samples !== undefined) exploration.take(request.samples);
     let reported = timers.now();
     while (!exploration.advance(EXPLORE_SLICE)) {
       await timers.wait(0);
@@ -139,7 +141,7 @@ export function createServer(
       reported = timers.now();
       send({ type: 'progress', id, progress: exploration.progress });
     }
-    send({ type: 'result', id, result: exploration.report() });
+    send({ type: 'result', id, result: isPart ? exploration.part() : exploration.report() });
   }
 
   function reply(id: number, result: Trace | Stepped | RunProblem): void {

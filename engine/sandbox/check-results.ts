@@ -18,7 +18,7 @@ import type {
   TraceThread,
   Wait,
 } from '../explore/report.ts';
-import type { Shortened } from './protocol.ts';
+import type { Samples, Shortened } from './protocol.ts';
 import {
   array,
   boolean,
@@ -53,24 +53,26 @@ export const wait = object<Wait>({ ...line, operation: string, target: string, h
 
 const cost = object<ScheduleCost>({ preemptions: count, switches: count, steps: count });
 
+const code = literal(
+  'data-race',
+  'lost-update',
+  'atomicity-violation',
+  'deadlock',
+  'self-deadlock',
+  'lost-wakeup',
+  'livelock',
+  'stuck',
+  'lock-held-by-dead-thread',
+  'release-unheld',
+  'uncaught-error',
+  'step-budget',
+  'never-joined',
+  'busy-wait',
+  'starvation',
+);
+
 export const finding = object<Finding>({
-  code: literal(
-    'data-race',
-    'lost-update',
-    'atomicity-violation',
-    'deadlock',
-    'self-deadlock',
-    'lost-wakeup',
-    'livelock',
-    'stuck',
-    'lock-held-by-dead-thread',
-    'release-unheld',
-    'uncaught-error',
-    'step-budget',
-    'never-joined',
-    'busy-wait',
-    'starvation',
-  ),
+  code,
   severity: literal('error', 'remark'),
   args: dictionary(either(string, number)),
   lines: array(object<Line>(line)),
@@ -106,6 +108,28 @@ export const report = object<Report>({
   longest: count,
   outcomes: array(outcome),
   findings: array(finding),
+});
+
+const runs = array(count);
+
+export const samples = object<Samples>({
+  executions: count,
+  steps: count,
+  longest: count,
+  choices: count,
+  isCancelled: boolean,
+  racy: array(count),
+  outcomes: array(
+    object<Samples['outcomes'][number]>({
+      status,
+      exports: dictionary(json),
+      output: nullable(array(string)),
+      count,
+      runs,
+    }),
+  ),
+  findings: array(object<Samples['findings'][number]>({ key: string, count, runs })),
+  good: array(object<Samples['good'][number]>({ codes: array(code), runs })),
 });
 
 export const runResult = object<RunResult>({

@@ -1,7 +1,7 @@
 /** Both ends of the border check every message on arrival. Each function throws a `ShapeError`. */
 import type { Program, Site } from '../compile/program.ts';
 import type { ExploreOptions, RunOptions } from '../explore/report.ts';
-import { outputLine, report, runResult, shortened, stepped, trace } from './check-results.ts';
+import { outputLine, report, runResult, samples, shortened, stepped, trace } from './check-results.ts';
 import type { FromGuest, GuestLimits, ToGuest } from './envelope.ts';
 import type { Answers, QuestionType } from './host.ts';
 import type { Failure, Progress, Target } from './protocol.ts';
@@ -94,7 +94,21 @@ type Message<T extends ToGuest['type']> = Extract<ToGuest, { type: T }>;
 /** A message to the guest. */
 export const checkToGuest: Shape<ToGuest> = tagged<ToGuest>('type', {
   run: object<Message<'run'>>({ type: literal('run'), id: count, program, options: runOptions }),
-  explore: object<Message<'explore'>>({ type: literal('explore'), id: count, program, options: exploreOptions }),
+  explore: object<Message<'explore'>>({
+    type: literal('explore'),
+    id: count,
+    program,
+    options: exploreOptions,
+    samples: optional(array(samples)),
+  }),
+  sample: object<Message<'sample'>>({
+    type: literal('sample'),
+    id: count,
+    program,
+    options: exploreOptions,
+    from: count,
+    choices: nullable(count),
+  }),
   trace: object<Message<'trace'>>({ type: literal('trace'), id: count, program, options: runOptions }),
   step: object<Message<'step'>>({ type: literal('step'), id: count, program, options: runOptions }),
   shorten: object<Message<'shorten'>>({
@@ -149,6 +163,7 @@ export const checkFromGuest: Shape<Unchecked> = tagged<Unchecked>('type', {
 export const checkResult: { [T in QuestionType]: Shape<Answers[T]> } = {
   run: runResult,
   explore: report,
+  sample: samples,
   trace,
   step: stepped,
   shorten: shortened,

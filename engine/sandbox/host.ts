@@ -1,11 +1,12 @@
 /** What both hosts of the sandbox offer: the browser's (`browser-host.ts`) and Node's (`node-host.ts`). */
 import type { OutputLine, Report, RunResult, Stepped, Trace } from '../explore/report.ts';
-import type { Failure, Progress, Request, Shortened } from './protocol.ts';
+import type { Failure, Progress, Request, Samples, Shortened } from './protocol.ts';
 
 /** What each type of request is answered with. */
 export interface Answers {
   run: RunResult;
   explore: Report;
+  sample: Samples;
   trace: Trace;
   step: Stepped;
   shorten: Shortened;

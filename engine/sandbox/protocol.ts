@@ -6,7 +6,18 @@
  * requests, so a guest that was terminated loses nothing.
  */
 import type { Program } from '../compile/program.ts';
-import type { ExploreOptions, OutputLine, Report, RunOptions, RunResult, Stepped, Trace } from '../explore/report.ts';
+import type {
+  ExecutionStatus,
+  ExploreOptions,
+  FindingCode,
+  Json,
+  OutputLine,
+  Report,
+  RunOptions,
+  RunResult,
+  Stepped,
+  Trace,
+} from '../explore/report.ts';
 
 /**
  * What is asked of the shortest counterexample: an execution with a finding of this code, or one that ends
@@ -18,7 +29,10 @@ export type Target =
 
 export type Request =
   | { type: 'run'; id: number; program: Program; options: RunOptions }
-  | { type: 'explore'; id: number; program: Program; options: ExploreOptions }
+  /** With `samples`, the parts of a sampling search in order: nothing is left but to make the report of them. */
+  | { type: 'explore'; id: number; program: Program; options: ExploreOptions; samples?: Samples[] }
+  /** A part of a sampling search: `options.maxExecutions` executions. */
+  | { type: 'sample'; id: number; program: Program; options: ExploreOptions; from: number; choices: number | null }
   /** Replays a schedule and tells every step. `program` is the recorded build. */
   | { type: 'trace'; id: number; program: Program; options: RunOptions }
   /** Takes the steps of a schedule and no further one, and tells who could go on. `program` is the recorded build. */
@@ -32,7 +46,7 @@ export type Reply =
   | { type: 'ready' }
   | { type: 'output'; id: number; lines: OutputLine[] }
   | { type: 'progress'; id: number; progress: Progress }
-  | { type: 'result'; id: number; result: RunResult | Report | Trace | Stepped | Shortened }
+  | { type: 'result'; id: number; result: RunResult | Report | Samples | Trace | Stepped | Shortened }
   /** The request could not be served: the schedule is stale, or a defect of ours. */
   | { type: 'failure'; id: number; failure: Failure };
 
@@ -42,6 +56,31 @@ export interface Progress {
   estimate: number | null;
   steps: number;
   findings: number;
+}
+
+/** What some executions of a sampling search have shown. Lists are in the order in which things were first seen. */
+export interface Samples {
+  executions: number;
+  /** Visible operations, of all of them and of the longest. */
+  steps: number;
+  longest: number;
+  /** Choices of the longest execution so far. */
+  choices: number;
+  /** They are fewer than were asked for. */
+  isCancelled: boolean;
+  /** Numbers of the sites whose accesses race. */
+  racy: number[];
+  /** `runs` is the schedule of the first of `count` executions, in turns of a thread and a number of steps. */
+  outcomes: {
+    status: ExecutionStatus;
+    exports: Record<string, Json>;
+    output: string[] | null;
+    count: number;
+    runs: number[];
+  }[];
+  findings: { key: string; count: number; runs: number[] }[];
+  /** Executions that ended well, one for each set of findings that they show all the same. */
+  good: { codes: FindingCode[]; runs: number[] }[];
 }
 
 export interface Shortened {
