@@ -9,7 +9,8 @@ import type { CheckResult, GradeResult, Remark } from './result.ts';
 import { DEFAULT_MAX_STEPS } from './runs.ts';
 import type { GradeServices, Signal } from './services.ts';
 import { summarise } from './summarise.ts';
-import { limitOf, type Verdict } from './verdict.ts';
+import { titleOf } from './text.ts';
+import { limitOf } from './verdict.ts';
 
 /** The part of an exercise that grading needs. */
 export interface Gradable {
@@ -92,24 +93,35 @@ async function judge(
   performing: PerformOptions,
 ): Promise<GradeResult> {
   const checks: CheckResult[] = [];
+  /** Codes of checks that have not failed as far as they went: others may build on them. */
+  const unseen = new Set<string>();
   for (const check of grader.checks) checks.push(await carryOut(check));
   const result = { ...begun(grader, runs), checks, score: checks.reduce((sum, { points }) => sum + points, 0) };
   const has = (status: CheckResult['status']) => checks.some((check) => check.status === status);
   if (has('fail')) return { ...result, status: 'fail' };
-  if (has('inconclusive')) return { ...result, status: 'inconclusive' };
+  if (has('inconclusive') || has('skipped')) return { ...result, status: 'inconclusive' };
   return { ...result, status: 'pass', remarks: remarksOf(grader, runs, program) };
 
   async function carryOut(check: Check): Promise<CheckResult> {
     const base = { code: check.code, points: 0, maxPoints: check.points, evidence: null };
-    const missing = checks.find(({ code, status }) => check.requires.includes(code) && status !== 'pass');
+    const missing = checks.find(
+      ({ code, status }) => check.requires.includes(code) && status !== 'pass' && !unseen.has(code),
+    );
     if (missing !== undefined) {
       return {
         ...base,
         status: 'skipped',
-        message: { code: 'skipped', args: { after: { code: `title.${missing.code}` } } },
+        message: { code: 'skipped', args: { after: { code: titleOf(grader.exercise, missing.code) } } },
       };
     }
-    const verdict = seenEnough(check, verdictOf(grader, check, runs, program));
+    const verdict = verdictOf(grader, check, runs, program);
+    if (verdict.status === 'pass' && !hasSeenAll(check)) {
+      // It found nothing wrong in the runs there were; others are missing, so it has not passed.
+      const limit = limitOf(runs);
+      if (limit !== null) return { ...base, status: 'inconclusive', message: limit };
+      unseen.add(check.code);
+      return { ...base, status: 'skipped', message: { code: 'skipped.unseen' } };
+    }
     if (verdict.status !== 'fail') {
       const points = verdict.status === 'pass' ? check.points : 0;
       return { ...base, status: verdict.status, points, message: verdict.message };
@@ -118,11 +130,9 @@ async function judge(
     return { ...base, status: 'fail', message: verdict.tell(evidence), evidence };
   }
 
-  /** A check that found nothing wrong in the runs there were, while others are missing, has not passed. */
-  function seenEnough(check: Check, verdict: Verdict): Verdict {
-    const limit = limitOf(runs);
-    const seen = runsOf(grader, check).every((name) => runs.some((run) => run.name === name));
-    return seen || limit === null || verdict.status !== 'pass' ? verdict : { status: 'inconclusive', message: limit };
+  /** Whether all runs that the check looks at have been carried out. */
+  function hasSeenAll(check: Check): boolean {
+    return runsOf(grader, check).every((name) => runs.some((run) => run.name === name));
   }
 }
 

@@ -15,7 +15,10 @@ import type { Failure } from '../engine/sandbox/protocol.ts';
  */
 export type GradeStatus = 'pass' | 'fail' | 'error' | 'inconclusive';
 
-/** `skipped`: a check it builds on did not pass, so there is nothing to say yet. */
+/**
+ * `skipped`: not examined. A check it builds on did not pass, or some of the runs it looks at were left out because
+ * another check had failed: what was not looked at has not passed.
+ */
 export type CheckStatus = 'pass' | 'fail' | 'inconclusive' | 'skipped';
 
 export interface GradeResult {

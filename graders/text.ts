@@ -17,8 +17,13 @@ export function say(language: Language, message: Message): string {
   return format(language, text, args);
 }
 
-/** The name of a check, as a heading: `title.<exercise>.<code>` where the exercise has one of its own. */
+/** The name of a check, as a heading. */
 export function checkTitle(language: Language, exercise: string, code: string): string {
+  return say(language, { code: titleOf(exercise, code) });
+}
+
+/** Code of that heading: `title.<exercise>.<code>` where the exercise has one of its own. */
+export function titleOf(exercise: string, code: string): string {
   const own = `title.${exercise}.${code}`;
-  return say(language, { code: own in texts[language] ? own : `title.${code}` });
+  return own in en ? own : `title.${code}`;
 }

@@ -33,6 +33,7 @@ import { type Beginning, Sampling } from './sampling.ts';
 import { formatSchedule } from './schedule.ts';
 import { type ProgramOptions, SHORTEN_STEPS, type Shortest } from './shorten.ts';
 import { Replay } from './strategies/replay.ts';
+import { learnRaces } from './switch-point.ts';
 import { canonical } from './value.ts';
 
 const DEFAULT_MAX_EXECUTIONS = 100_000;
@@ -259,7 +260,7 @@ export class Exploration {
       entry.candidate.consider(ordering, kernel, ORDERED_FINDINGS);
     }
     // While sampling every place is a switch point; those that race are where a short counterexample is looked for.
-    if (this.learnRaces(kernel) && this.search !== null) this.restart();
+    if (learnRaces(kernel, this.racy) && this.search !== null) this.restart();
     return isNews;
   }
 
@@ -269,21 +270,6 @@ export class Exploration {
       exports: this.options.observe === 'output' ? {} : exportsOf(kernel),
       output: observesOutput(this.options.observe) ? kernel.terminal.output.map((line) => line.text) : null,
     };
-  }
-
-  /** Places that race must be switch points; true = there are new ones. */
-  private learnRaces(kernel: Kernel): boolean {
-    let news = false;
-    const { racy } = this;
-    for (const met of [kernel.detector.races, kernel.detector.contacts]) {
-      for (const { first, second } of met) {
-        if (racy[first.site] === 1 && racy[second.site] === 1) continue;
-        racy[first.site] = 1;
-        racy[second.site] = 1;
-        news = true;
-      }
-    }
-    return news;
   }
 
   /** Begins a new pass, in which threads may switch at more places. */

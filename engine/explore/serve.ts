@@ -7,7 +7,7 @@ import { type OpenWorker, supervise } from './processes/supervisor.ts';
 import type { OutputLine, Stepped, Trace } from './report.ts';
 import { Run, type RunProblem, scheduleOf, trace } from './run.ts';
 import { formatSchedule, parseSchedule } from './schedule.ts';
-import { shorten } from './shorten.ts';
+import { SHORTEN_SOON_STEPS, shorten } from './shorten.ts';
 import { step } from './step.ts';
 
 /** What the guest needs of its host's clock; taken before learner code runs. */
@@ -159,7 +159,10 @@ export function createServer(
         factory,
         clock: options.clock ?? 'adversarial',
         switch: options.switch,
-        racy: new Uint8Array(program.sites.length).fill(1),
+        waiters: options.waiters,
+        gil: options.gil,
+        cores: options.cores,
+        racy: new Uint8Array(program.sites.length),
         maxSteps: options.maxSteps ?? DEFAULT_MAX_STEPS,
         seed: options.seed ?? 0,
         printsMatter: false,
@@ -183,6 +186,7 @@ export function createServer(
         };
         return endingKey(ending) === endingKey({ status, exports, output: wanted } as typeof ending);
       },
+      SHORTEN_SOON_STEPS,
     );
     if (result === null)
       return fail(id, { code: 'schedule-impossible', args: { schedule: request.schedule.slice(0, 80), step: 0 } });

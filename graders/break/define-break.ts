@@ -189,7 +189,12 @@ function impossible({ trace, over, choices }: Stepped, at: number, thread: numbe
   const args = { step: at + 1, number: thread };
   if (over) return { code: 'break.over', args: { ...args, steps: at } };
   const known = trace.threads.find(({ id }) => id === thread);
-  if (known === undefined) return { code: 'break.no-such-thread', args };
+  if (known === undefined) {
+    // A thread has its number once it is started: the next number belongs to whom somebody is about to start.
+    const start = choices.find(({ operation }) => operation === 'thread.start');
+    if (start === undefined || thread !== trace.threads.length) return { code: 'break.no-such-thread', args };
+    return { code: 'break.not-started', args: { ...args, thread: start.target } };
+  }
   const name = threadName(known);
   const wait = choices.find(({ id }) => id === thread)?.wait ?? null;
   const isThere = choices.some(({ id }) => id === thread);
