@@ -40,7 +40,7 @@ export function findingArguments(finding: Finding, place: NamePlace, trace?: Tra
     case 'livelock':
       return first ? { ...args, ...threadsOf(finding.lines), where: 'yes' } : null;
     case 'starvation':
-      return first ? { ...args, where: 'yes' } : null;
+      return first ? { ...args, where: 'yes', overtaken: args.times === undefined ? 'no' : 'yes' } : null;
     case 'busy-wait':
       return first ? { ...args, steps: args.steps ?? 0 } : null;
     case 'uncaught-error':

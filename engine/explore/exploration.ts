@@ -340,9 +340,9 @@ export class Exploration {
     };
   }
 
-  /** Beside each way to fail, how it could have gone. Remarks and limits have no such thing. */
+  /** Beside each thing found, how it could have gone. A limit has no such thing: going well is not known to be possible. */
   private passing(code: FindingCode, failing: readonly number[]): Passing | null | undefined {
-    if (severityOf(code) !== 'error' || code === 'step-budget' || this.asFound) return undefined;
+    if (code === 'step-budget' || this.asFound) return undefined;
     const passes = (kernel: Kernel) => endsWell(kernel) && sightings(kernel).every((s) => s.code !== code);
     const known = this.well.without(code);
     // A search that saw every execution and none that goes well need not look any further.

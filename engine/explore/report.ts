@@ -65,6 +65,7 @@ export interface Finding {
    * - release-unheld: `lock`
    * - uncaught-error: `error` (name), `message`
    * - step-budget, busy-wait: `steps`
+   * - starvation: where the thread stood before a lock, `lock`, `by` (the thread that overtook it) and `times`
    */
   args: Record<string, string | number>;
   /**

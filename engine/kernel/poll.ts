@@ -7,6 +7,8 @@
 import type { Kernel } from './kernel.ts';
 import { Location } from './location.ts';
 import { ACQUIRE, type Mode, type Operation, READ, RELEASE } from './operation.ts';
+import { noteTaken } from './overtaking.ts';
+import type { SyncObject } from './sync-object.ts';
 import type { LoopState, VirtualThread } from './thread.ts';
 
 /** Something whose changes are counted. */
@@ -104,7 +106,11 @@ function noteBurnt(kernel: Kernel, thread: VirtualThread, site: number, steps: n
 
 /** What the turns of loops under way have looked at, and whether they changed anything. */
 export function noteForTurns(kernel: Kernel, t: VirtualThread, object: Versioned | null, mode: Mode): void {
-  if (object === null || mode === ACQUIRE || mode === RELEASE) return;
+  if (object === null || mode === RELEASE) return;
+  if (mode === ACQUIRE) {
+    if (!kernel.solo) noteTaken(kernel, t, object as SyncObject);
+    return;
+  }
   if (mode !== READ && object !== kernel.clock) kernel.lasso.progress();
   if (t.loops.length === 0) return;
   if (object === kernel.clock && mode !== READ) {

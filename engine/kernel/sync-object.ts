@@ -1,3 +1,4 @@
+import type { Take } from './overtaking.ts';
 import type { VectorClock } from './vector-clock.ts';
 
 /** The part of a synchronisation object that the kernel and the explorer see. */
@@ -10,6 +11,8 @@ export class SyncObject {
   clock: VectorClock = [];
   /** Counts changes: a thread that polls is woken by a new version. */
   version = 0;
+  /** Of a lock: who has taken it, in order; null = nobody yet. */
+  takes: Take[] | null = null;
 
   private readonly naming: string | (() => string);
 

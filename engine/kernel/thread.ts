@@ -2,6 +2,7 @@ import type { Task } from '../compile/runtime.ts';
 import type { Location } from './location.ts';
 import type { Mode, Operation } from './operation.ts';
 import { READ } from './operation.ts';
+import type { Overtaken } from './overtaking.ts';
 import type { Poll, Versioned } from './poll.ts';
 import type { Process } from './process.ts';
 import { SyncObject } from './sync-object.ts';
@@ -87,6 +88,8 @@ export class VirtualThread {
   readonly loops: LoopState[] = [];
   /** The last turn gave locks up to wait, in vain: before something it looked at has changed, the next will wait on. */
   patience: Poll | null = null;
+  /** Standing before a lock it was overtaken again and again. */
+  overtaken: Overtaken | null = null;
   /** State of the thread as others see it: ended or not. */
   readonly life: SyncObject;
 

@@ -14,6 +14,7 @@ import { livelocks } from './livelock.ts';
 import { lostUpdates } from './lost-update.ts';
 import { neverJoined } from './never-joined.ts';
 import { byImportance, type Evidence, type Sighting, severityOf } from './sighting.ts';
+import { starvations } from './starvation.ts';
 import { stuckForEver } from './stuck.ts';
 
 export { byImportance, type Evidence, type Sighting, severityOf } from './sighting.ts';
@@ -28,6 +29,7 @@ export function sightings(kernel: Kernel): Sighting[] {
     waiting(kernel),
     uncaughtErrors(kernel),
     releasesUnheld(kernel),
+    starvations(kernel),
     atTheLimit(kernel),
     neverJoined(kernel),
     busyWaits(kernel),

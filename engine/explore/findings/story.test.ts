@@ -172,9 +172,14 @@ describe('beside a failing schedule a passing one', () => {
     expect(good.findings.map(({ code }) => code)).not.toContain('lost-update');
   });
 
-  test('remarks and limits have none', async () => {
-    const remark = await find(program('new Thread({ target: () => {} }).start();'), 'never-joined');
-    expect(remark).not.toHaveProperty('passing');
+  test('is there beside a remark, too, but not beside a limit', async () => {
+    const always = await find(program('new Thread({ target: () => {} }).start();'), 'never-joined');
+    expect(always.passing).toBeNull();
+    const asking = program('const t = new Thread({ target: () => sleep(1) });\nt.start();\nwhile (t.isAlive()) {}');
+    const busy = await find(asking, 'busy-wait');
+    expect((await ran(asking, { schedule: busy.passing?.schedule as string })).findings).toEqual([]);
+    const endless = program('let n = 0; function work() { for (;;) n += 1; }', 'work');
+    expect(await find(endless, 'step-budget', { maxSteps: 300 })).not.toHaveProperty('passing');
   });
 });
 

@@ -1,6 +1,7 @@
 import { kernelNow } from '../../kernel/current.ts';
 import { ValueError } from '../../kernel/errors.ts';
 import { type Mode, type Operation, READ, WRITE } from '../../kernel/operation.ts';
+import { noteTaken } from '../../kernel/overtaking.ts';
 import type { VirtualThread } from '../../kernel/thread.ts';
 import { type AcquireOptions, describe, patience } from '../arguments.ts';
 import { operate, suspendableMethods } from '../call.ts';
@@ -31,6 +32,7 @@ class Acquire implements Operation {
     return permits > 0;
   }
   perform(thread: VirtualThread): unknown {
+    noteTaken(this.target.kernel, thread, this.target);
     this.target.take(thread);
     return this.guard ?? true;
   }
