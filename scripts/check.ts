@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { checkDocstrings } from './checks/docstrings.ts';
+import { checkHosting } from './checks/hosting.ts';
 import { describeProblem, type Problem } from './checks/problem.ts';
 import { checkPrograms } from './checks/programs.ts';
 import { sourceFiles } from './checks/source-files.ts';
@@ -60,6 +61,7 @@ const CHECKS: readonly Check[] = [
   rules('types of the programs shown', checkPrograms),
   rules('both languages', checkTranslations),
   rules('Chinese of the reference', checkDocstrings),
+  rules('files of hosts', () => checkHosting()),
   rules('files', checkSources),
 ];
 
