@@ -33,6 +33,7 @@ export default defineConfig({
       },
       sidebar: sidebar(),
       credits: false,
+      customCss: ['./src/site/reading.css'],
       components: { Footer: './src/components/site/Footer.astro' },
     }),
     mdx(),
