@@ -42,6 +42,15 @@ async function json(schema: string, ...args: string[]) {
 }
 
 describe.concurrent('interleave run', { timeout: 60_000 }, () => {
+  test('says of what ran in parallel that nothing can replay it', async () => {
+    const { status, out } = await interleave('run', 'failing-process.ts', '--clock', 'real');
+    expect(status).toBe(1);
+    expect(out).toContain('there is nothing to replay');
+    expect(out).not.toMatch(/Replay:|--schedule/);
+    const { data } = await json('run', 'run', 'failing-process.ts', '--clock', 'real');
+    expect(data).toMatchObject({ schedule: null, findings: [{ code: 'uncaught-error', schedule: null }] });
+  });
+
   test('prints lines with their time and thread, by the virtual clock', async () => {
     const { status, out } = await interleave('run', 'sleepers.ts');
     expect(status).toBe(0);

@@ -13,7 +13,7 @@ import { loadSources } from '../load-sources.ts';
 import { parametersFor } from '../parameters.ts';
 import { findingText, remarkText, tableText } from '../print/finding.ts';
 import { printJson, runJson } from '../print/json.ts';
-import { indented, type Page, pageFor, word } from '../print/page.ts';
+import { indented, type Page, pageFor, paragraph, word } from '../print/page.ts';
 import { OutputPrinter, runEndText } from '../print/run.ts';
 import { Progress } from '../progress.ts';
 import { replayCommand, runOptions } from '../settings.ts';
@@ -156,6 +156,7 @@ function runText(
   if (errors.length === 0 && trace !== null && flags.schedule !== undefined)
     lines.push('', ...indented(tableText(page, trace)));
   if (flags.trace !== undefined) lines.push('', word(page, 'run.traced', { file: flags.trace as string }));
+  if (result.schedule === '' && errors.length > 0) lines.push('', ...paragraph(page, word(page, 'run.unrepeatable')));
   if (replay !== null && flags.schedule === undefined)
     lines.push('', word(page, 'run.replay', { command: page.style('cyan', replay) }));
   return lines;

@@ -15,7 +15,17 @@ export function printJson(value: unknown): string {
 export function findingJson(language: Language, finding: Finding, main: string) {
   const { code, severity, args, lines, schedule, held, stacks, waits, cost, shortest, passing } = finding;
   const { text, explanation, remedy } = explainFinding(language, finding, { main });
-  const data = { args, lines, schedule, held, stacks, waits, cost, shortest, passing };
+  const data = {
+    args,
+    lines,
+    schedule: schedule === '' ? null : schedule,
+    held,
+    stacks,
+    waits,
+    cost,
+    shortest,
+    passing,
+  };
   return { code, severity, message: text, explanation, remedy, ...data };
 }
 
@@ -42,7 +52,7 @@ export function reportJson(language: Language, report: Report, main: string, tim
   };
 }
 
-/** `schedule` is null where the run was not recorded as one: without a seed it needs none. */
+/** `schedule` is null where a run needs none, without a seed, or has none, on real processors. */
 export function runJson(language: Language, result: RunResult, main: string, schedule: string | null) {
   const { version, status, exports, output, elapsed, exitCode, findings } = result;
   return {

@@ -74,7 +74,9 @@ export const finding = z.strictObject({
   remedy: z.string(),
   args,
   lines: z.array(line).describe('The places that matter, in the order of the story.'),
-  schedule,
+  schedule: schedule
+    .nullable()
+    .describe('Replays to it; null where processes ran in parallel, which nothing can repeat.'),
   held: z.array(z.array(z.string())).optional().describe('Data races: locks held at each of the lines.'),
   waits: z.array(wait).optional().describe('Deadlocks: the ring. Else what each stuck thread waits for.'),
   cost: cost.optional().describe('What the schedule costs.'),

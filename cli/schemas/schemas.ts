@@ -28,7 +28,11 @@ const run = z.strictObject({
   elapsed: z.number().describe("Seconds by the program's clock."),
   exitCode: z.int(),
   findings: z.array(finding),
-  schedule: schedule.nullable().describe('Replays the run; null for a plain run, which is the same each time.'),
+  schedule: schedule
+    .nullable()
+    .describe(
+      'Replays the run; null for a plain run, which is the same each time, and where processes ran in parallel, which nothing can repeat.',
+    ),
 });
 
 const bound = z.enum(['executions', 'steps', 'preemptions', 'delays', 'samples', 'cancelled']);

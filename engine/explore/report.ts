@@ -89,7 +89,7 @@ export interface Finding {
   stacks?: Place[][];
   /** Deadlocks: the cycle, or what each stuck thread waits for. */
   waits?: Wait[];
-  /** Replays to this finding; the shortest there is where `shortest` says so. */
+  /** Replays to this finding; the shortest there is where `shortest` says so. Empty = nothing can repeat it. */
   schedule: string;
   /** What the schedule costs, and whether nothing cheaper shows the finding. */
   cost?: ScheduleCost;
@@ -217,7 +217,7 @@ export interface RunResult {
   elapsed: number;
   exitCode: number;
   findings: Finding[];
-  /** Replays this run. */
+  /** Replays this run. Empty = processes ran in parallel, which nothing can repeat. */
   schedule: string;
   steps: number;
 }
