@@ -59,6 +59,8 @@ export interface Runtime {
   remote(object: unknown): boolean;
   get(object: unknown, key: unknown): Task;
   set(object: unknown, key: unknown, value: unknown): Task;
+  /** The text that stands for a remote object in a template. */
+  text(object: unknown): Task;
 
   /** A new activation: the identity of the shared variables declared in one run of a block or function. */
   scope(): object;

@@ -46,6 +46,7 @@ export interface RemoteObjects {
   has(object: unknown): boolean;
   get(object: object, key: PropertyKey): Task;
   set(object: object, key: PropertyKey, value: unknown): Task;
+  text(object: object): Task;
 }
 
 export interface RuntimeOptions {
@@ -179,6 +180,11 @@ export class ProcessRuntime implements Runtime {
   set(object: unknown, key: unknown, value: unknown): Task {
     this.stay();
     return this.remoteObjects.set(object as object, key as PropertyKey, value);
+  }
+
+  text(object: unknown): Task {
+    this.stay();
+    return this.remoteObjects.text(object as object);
   }
 
   /** An operation that stands for reading or writing a property stands where that does. */

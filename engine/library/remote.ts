@@ -58,27 +58,42 @@ export function suspendableGetters<T extends object>(type: { prototype: T }, ...
   });
 }
 
-function readerOf(object: object): Reader | undefined {
-  return readers.find(({ prototype }) => Object.prototype.isPrototypeOf.call(prototype, object))?.read;
+const concerns = (object: object, { prototype }: { prototype: object }): boolean =>
+  Object.prototype.isPrototypeOf.call(prototype, object);
+
+function accessTo(object: object, key: PropertyKey): Access | undefined {
+  for (const reader of readers) {
+    const access = concerns(object, reader) ? reader.read(object, key) : undefined;
+    if (access !== undefined) return access;
+  }
+  return undefined;
 }
 
 /** Whether an object may have remote properties. */
 function isRemote(object: unknown): boolean {
-  return typeof object === 'object' && object !== null && readerOf(object) !== undefined;
+  // Arrays and their lengths are what loops ask for most.
+  if (typeof object !== 'object' || object === null || Array.isArray(object)) return false;
+  return readers.some((reader) => concerns(object, reader));
 }
 
 /** What the hooks of compiled code ask (`Runtime.remote`, `get`, `set`). */
 export const remoteObjects: RemoteObjects = {
   has: isRemote,
   *get(object, key) {
-    const get = readerOf(object)?.(object, key)?.get;
+    const get = accessTo(object, key)?.get;
     return get === undefined ? Reflect.get(object, key) : yield* get();
   },
   *set(object, key, value) {
-    const set = readerOf(object)?.(object, key)?.set;
+    const set = accessTo(object, key)?.set;
     if (set !== undefined) yield* set(value);
     // As in strict code: what cannot be assigned is an error.
     else (object as Record<PropertyKey, unknown>)[key] = value;
     return undefined;
+  },
+  /** By its own `toString`, if that can wait; else the object itself, whose text the language asks for. */
+  *text(object) {
+    const f = Reflect.get(object, 'toString') as AnyFunction | undefined;
+    const twin = typeof f === 'function' ? twinOf(f) : undefined;
+    return twin === undefined ? object : yield* Reflect.apply(twin, object, []);
   },
 };

@@ -1,4 +1,4 @@
-import { AssertionError } from '../kernel/errors.ts';
+import { AssertionError, RuntimeError } from '../kernel/errors.ts';
 import { ACQUIRE, READ, RELEASE, WRITE } from '../kernel/operation.ts';
 import type { Mutex } from './locks.ts';
 import type { Caller } from './protocol.ts';
@@ -46,6 +46,7 @@ export class Waiters extends Resource {
       mode: () => (held() ? WRITE : READ),
       also: () => [{ object: this.lock, mode: held() ? RELEASE : READ }],
       serve: () => {
+        if (!held() && this.gone !== null) throw new RuntimeError('cannot wait on un-acquired lock');
         if (!held())
           throw new AssertionError('must acquire() condition before using wait(): using _ = condition.hold()');
         const ticket = ++this.lastTicket;
@@ -105,6 +106,7 @@ export class Waiters extends Resource {
       mode: () => WRITE,
       serve: () => {
         if (!this.lock.isHeldFor(caller)) {
+          if (this.gone !== null) throw new RuntimeError('cannot notify on un-acquired lock');
           throw new AssertionError('lock is not owned: acquire the condition first, using _ = condition.hold()');
         }
         if (!this.wakesAny || count >= this.line.length) {

@@ -9,7 +9,7 @@ import { makeResource } from './kinds.ts';
 import { Pipe } from './pipe.ts';
 import { ProcessJoin, ProcessKill, ProcessLook, ProcessStart } from './processes.ts';
 import type { Caller, Handle, Reference, ResourceKind } from './protocol.ts';
-import { type AlsoTouched, type Request, Resource, type Step } from './resource.ts';
+import { type AlsoTouched, type Request, Resource, type Step, stepOf } from './resource.ts';
 import type { Birth, Convert, Transport } from './transport.ts';
 
 export function callerOf(thread: VirtualThread): Caller {
@@ -123,8 +123,7 @@ export class DirectTransport implements Transport {
   }
 
   call({ target, call, args }: Request, timeout?: number, convert?: Convert): Operation {
-    const method = (target as unknown as Record<string, (...args: unknown[]) => Step>)[call] as () => Step;
-    const step: Step = Reflect.apply(method, target, [callerOf(this.kernel.current), ...args]);
+    const step = stepOf(target, call, callerOf(this.kernel.current), args);
     return new SystemCall(this.kernel, target, step, timeout, convert);
   }
 

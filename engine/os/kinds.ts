@@ -19,6 +19,8 @@ type Name = string | (() => string);
 type Find = (reference: Reference) => Resource;
 
 interface Making {
+  /** Where the flag of the manager that keeps it stands among the arguments, if one does. */
+  gone?: number;
   make(id: number, name: Name, args: readonly unknown[], find: Find): Resource;
   /** What a process may ask of it. */
   calls: readonly string[];
@@ -34,20 +36,23 @@ function other<R extends Resource>(find: Find, reference: unknown): R {
 const LOCK = ['acquire', 'release'];
 
 const KINDS: Record<ResourceKind, Making> = {
-  mutex: { make: (id, name) => new PlainMutex(id, name), calls: LOCK, tells: [] },
-  'recursive-mutex': { make: (id, name) => new RecursiveMutex(id, name), calls: LOCK, tells: [] },
+  mutex: { gone: 0, make: (id, name) => new PlainMutex(id, name), calls: LOCK, tells: [] },
+  'recursive-mutex': { gone: 0, make: (id, name) => new RecursiveMutex(id, name), calls: LOCK, tells: [] },
   condition: {
+    gone: 1,
     make: (id, name, [lock], find) => new Waiters(id, name, other<Mutex>(find, lock)),
     calls: ['enqueue', 'wake', 'retake', 'notify'],
     tells: [],
   },
   permits: {
+    gone: 2,
     make: (id, name, [value, limit]) => new Permits(id, name, value as number, limit as number),
     calls: ['acquire', 'release', 'look'],
     tells: [],
   },
-  flag: { make: (id, name) => new Flag(id, name), calls: ['look', 'change', 'wait'], tells: [] },
+  flag: { gone: 0, make: (id, name) => new Flag(id, name), calls: ['look', 'change', 'wait'], tells: [] },
   'meeting-point': {
+    gone: 1,
     make: (id, name, [parties]) => new MeetingPoint(id, name, parties as number),
     calls: ['arrive', 'open', 'pass', 'abort', 'reset', 'look'],
     tells: [],
@@ -118,7 +123,10 @@ export function makeResource(
   args: readonly unknown[],
   find: Find,
 ): Resource {
-  const resource = KINDS[kind].make(id, name, args, find);
+  const making = KINDS[kind];
+  const resource = making.make(id, name, args, find);
+  const gone = making.gone === undefined ? undefined : args[making.gone];
+  if (gone !== undefined) resource.gone = other<Flag>(find, gone);
   resource.made = { kind, args };
   return resource;
 }

@@ -1,5 +1,5 @@
 /** Locks of several processes. */
-import { AssertionError, ValueError } from '../kernel/errors.ts';
+import { AssertionError, RuntimeError, ValueError } from '../kernel/errors.ts';
 import { ACQUIRE, READ, RELEASE } from '../kernel/operation.ts';
 import type { Caller } from './protocol.ts';
 import { Resource, type Step } from './resource.ts';
@@ -61,7 +61,7 @@ export class PlainMutex extends Mutex {
       hold: 'free',
       mode: () => (this.owner === null ? READ : RELEASE),
       serve: () => {
-        if (this.owner === null) throw tooOften();
+        if (this.owner === null) throw this.gone === null ? tooOften() : new RuntimeError('release unlocked lock');
         this.owner = null;
       },
       holders: () => this.holders(),
@@ -119,6 +119,7 @@ export class RecursiveMutex extends Mutex {
       mode: () => (this.isHeldFor(caller) && this.count === 1 ? RELEASE : READ),
       serve: () => {
         if (!this.isHeldFor(caller)) {
+          if (this.gone !== null) throw new RuntimeError('cannot release un-acquired lock');
           throw new AssertionError(
             'attempt to release recursive lock not owned by thread: an RLock is released by the thread that acquired it',
           );

@@ -10,7 +10,7 @@ import { errorNamed } from './errors.ts';
 import { makeResource } from './kinds.ts';
 import { type Ahead, Pipe } from './pipe.ts';
 import type { Begin, FromProcess, Handle, Reference, ResourceKind, ToProcess, Wire } from './protocol.ts';
-import type { Request, Resource, Step } from './resource.ts';
+import { type Request, type Resource, stepOf } from './resource.ts';
 import { threadNumber } from './server.ts';
 import type { Birth, Convert, Transport } from './transport.ts';
 
@@ -61,9 +61,8 @@ export class RemoteTransport implements Transport {
   call({ target, call, args }: Request, timeout?: number, convert?: Convert): Operation {
     const { kernel } = this;
     const thread = kernel.current;
-    const method = (target as unknown as Record<string, (...args: unknown[]) => Step>)[call] as () => Step;
     // Of the step only its description is used: the stand-in does not know how the resource is.
-    const step: Step = Reflect.apply(method, target, [callerOf(thread), ...args]);
+    const step = stepOf(target, call, callerOf(thread), args);
     const isRead = target instanceof Pipe && call === 'read';
     const known = isRead ? this.ahead.get(target.handle)?.shift() : undefined;
     if (known !== undefined) {

@@ -3,6 +3,8 @@ import type { OperationCode } from '../explore/report.ts';
 import { Location } from '../kernel/location.ts';
 import { type Mode, READ } from '../kernel/operation.ts';
 import { SyncObject } from '../kernel/sync-object.ts';
+import { BrokenPipeError } from './errors.ts';
+import type { Flag } from './event.ts';
 import type { Caller, Handle, Reference, ResourceKind } from './protocol.ts';
 
 /** Another object that a step touches. */
@@ -50,6 +52,9 @@ export class Resource extends SyncObject {
   /** What it was made from; null = it belongs to one process, and no other can have it. */
   made: { readonly kind: ResourceKind; readonly args: readonly unknown[] } | null = null;
 
+  /** Of what a manager keeps: set once its server has been shut down. Null = no manager keeps it. */
+  gone: Flag | null = null;
+
   get handle(): Handle {
     return this.id;
   }
@@ -76,6 +81,28 @@ export type CallsOf<R> = {
 
 /** What the call takes beside the caller. */
 export type ArgumentsOf<R, K extends keyof R> = R[K] extends (caller: Caller, ...args: infer A) => Step ? A : never;
+
+/** The step that a call of a resource is. */
+export function stepOf(target: Resource, call: string, caller: Caller, args: readonly unknown[]): Step {
+  const method = (target as unknown as Record<string, (...args: unknown[]) => Step>)[call] as () => Step;
+  const step: Step = Reflect.apply(method, target, [caller, ...args]);
+  return target.gone === null || call === 'snapshot' ? step : throughServer(step, target.gone);
+}
+
+/** A round trip to a manager's server. */
+function throughServer(step: Step, gone: Flag): Step {
+  const { ready, also } = step;
+  return {
+    ...step,
+    // Whether the server still answers decides what comes of it: the shutdown is no independent step.
+    also: () => [...(also?.() ?? []), { object: gone, mode: READ }],
+    ...(ready !== undefined && { ready: () => gone.isSet || ready() }),
+    serve: () => {
+      if (gone.isSet) throw new BrokenPipeError('[Errno 32] Broken pipe: the manager has been shut down');
+      return step.serve();
+    },
+  };
+}
 
 /** A call that has not been made yet: whoever carries it needs no more than this. */
 export interface Request {

@@ -1,3 +1,4 @@
+import { ValueError } from '../kernel/errors.ts';
 import { READ, WRITE } from '../kernel/operation.ts';
 import { tooOften } from './locks.ts';
 import type { Caller } from './protocol.ts';
@@ -46,7 +47,8 @@ export class Permits extends Resource {
       knows: 'tells',
       mode: () => WRITE,
       serve: () => {
-        if (this.value >= this.limit) throw tooOften();
+        if (this.value >= this.limit)
+          throw this.gone === null ? tooOften() : new ValueError('Semaphore released too many times');
         this.value++;
         const at = this.takers.lastIndexOf(caller.thread);
         if (at >= 0) this.takers.splice(at, 1);

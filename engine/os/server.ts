@@ -7,7 +7,7 @@ import { makeResource, mayCall, mayTell } from './kinds.ts';
 import { Pipe } from './pipe.ts';
 import { ProcessTable } from './process-table.ts';
 import type { Begin, Caller, FromProcess, Handle, Reference, Start, Thrown, ToProcess } from './protocol.ts';
-import type { Resource, Step } from './resource.ts';
+import { type Resource, type Step, stepOf } from './resource.ts';
 import { SharedMemory } from './shared-memory.ts';
 
 /** What a process that has been ended from outside leaves behind, and one that has broken down. */
@@ -168,7 +168,7 @@ export class Server {
     try {
       const target = this.find(handle);
       if (!mayCall(target, call)) throw new Refused(`there is no call ${call}`);
-      act = Reflect.apply(methodOf(target, call), target, [caller, ...args]) as Step;
+      act = stepOf(target, call, caller, args);
       if (target instanceof Pipe && call === 'readAhead') this.recall(target, process);
     } catch (error) {
       return this.reply(process, id, undefined, thrownOf(error));

@@ -99,6 +99,7 @@ export function testRuntime(program: Program, observed: Observed, options: Kerne
     ran: (object, site) => void step('ra', site, object),
     remote: () => false,
     *get() {},
+    *text() {},
     *set() {},
     scope: () => ({}),
     o: (value) => value,

@@ -46,7 +46,7 @@ export class Condition {
    */
   acquire(block?: boolean | AcquireOptions, timeout?: number | null): boolean {
     const { lock } = this.#waiters;
-    return ask(to(lock, 'acquire'), patience(block, timeout));
+    return ask(to(lock, 'acquire'), patience(lock, block, timeout));
   }
 
   /** Releases the lock. */

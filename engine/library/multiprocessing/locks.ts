@@ -12,20 +12,23 @@ import { shareable } from './share.ts';
 export interface AcquireOptions {
   /** False = do not wait: give up at once where it is taken. Default true. */
   block?: boolean;
+  /** Of a manager's lock: the same as `block`, as in `threading`. */
+  blocking?: boolean;
   /** Seconds to wait at most; negative = do not wait. Default: for ever. */
   timeout?: number | null;
 }
 
 /** Reads `acquire(block, timeout)` and `acquire({ block, timeout })`: seconds to wait, undefined = for ever. */
 export function patience(
+  { gone }: Resource,
   block: boolean | AcquireOptions | undefined,
   timeout: number | null | undefined,
 ): number | undefined {
-  if (typeof block === 'object' && block !== null && 'blocking' in block) {
+  if (gone === null && typeof block === 'object' && block !== null && 'blocking' in block) {
     throw new TypeError("acquire() has no option 'blocking': between processes it is called 'block'");
   }
-  const options = typeof block === 'object' && block !== null ? block : { block, timeout };
-  if (!(options.block ?? true)) return 0;
+  const options: AcquireOptions = typeof block === 'object' && block !== null ? block : { block, timeout };
+  if (!(options.block ?? options.blocking ?? true)) return 0;
   return options.timeout === undefined || options.timeout === null
     ? undefined
     : Math.max(0, seconds(options.timeout, 'timeout'));
@@ -72,7 +75,7 @@ export class Lock {
    * @param timeout seconds to wait at most; negative = do not wait; default for ever
    */
   acquire(block?: boolean | AcquireOptions, timeout?: number | null): boolean {
-    return ask(to(this.#mutex, 'acquire'), patience(block, timeout));
+    return ask(to(this.#mutex, 'acquire'), patience(this.#mutex, block, timeout));
   }
 
   /**
@@ -120,7 +123,7 @@ export class RLock {
    * @param timeout seconds to wait at most; negative = do not wait; default for ever
    */
   acquire(block?: boolean | AcquireOptions, timeout?: number | null): boolean {
-    return ask(to(this.#mutex, 'acquire'), patience(block, timeout));
+    return ask(to(this.#mutex, 'acquire'), patience(this.#mutex, block, timeout));
   }
 
   /**
@@ -184,7 +187,7 @@ export class Semaphore {
    * @param timeout seconds to wait at most; negative = do not wait; default for ever
    */
   acquire(block?: boolean | AcquireOptions, timeout?: number | null): boolean {
-    return ask(to(this.#permits, 'acquire'), patience(block, timeout));
+    return ask(to(this.#permits, 'acquire'), patience(this.#permits, block, timeout));
   }
 
   /** Gives a permit back, or adds one. */

@@ -7,13 +7,18 @@ import { transportOf } from '../../os/transport.ts';
 import { asking, find, to } from './call.ts';
 import { partsOf } from './share.ts';
 
-/** Lets the stand-ins of the resources behind the values know how these are, before the values are shown. */
+/**
+ * Lets the stand-ins of the resources behind the values know how these are, before the values are shown. What a manager
+ * keeps is fetched from its server, also where that is at hand: another process could change it just before.
+ */
 export function* refresh(values: readonly unknown[]): Task {
-  if (transportOf(kernelNow()).isDirect) return undefined;
+  const { isDirect } = transportOf(kernelNow());
   const seen = new Set<unknown>();
   for (const reference of values.flatMap((value) => [...referencesIn(value, seen)])) {
     const resource = find<Resource>(reference);
-    resource.state = yield* asking(to(resource, 'snapshot'));
+    if (isDirect && resource.gone === null) continue;
+    const state = yield* asking(to(resource, 'snapshot'));
+    if (!isDirect) resource.state = state;
   }
   return undefined;
 }

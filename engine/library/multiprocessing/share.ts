@@ -2,7 +2,7 @@
 import { kernelNow } from '../../kernel/current.ts';
 import { RuntimeError } from '../../kernel/errors.ts';
 import { errorClass } from '../../os/errors.ts';
-import type { Definition, Wire } from '../../os/protocol.ts';
+import type { Definition, Reference, Wire } from '../../os/protocol.ts';
 import { type Packing, pack, unpack } from '../../os/wire.ts';
 
 interface Sharing {
@@ -45,6 +45,22 @@ export function shareableWhere(
   revivers.set(kind, revive);
 }
 
+/** Objects that a manager keeps: they are proxies, and may travel in whatever way. */
+const kept = new WeakSet<object>();
+/** Behind the parts of such an object. */
+const KEPT = 'kept by a manager';
+
+/** An object for a resource that a manager keeps. */
+export function keptObject<T extends object>(kind: string, reference: Reference): T {
+  return revive(kind, [reference, KEPT]) as T;
+}
+
+function revive(kind: string, parts: readonly unknown[]): object {
+  const object = (revivers.get(kind) as (parts: readonly unknown[]) => object)(parts);
+  if (parts.at(-1) === KEPT) kept.add(object);
+  return object;
+}
+
 const sent = new Map<string, (parts: readonly unknown[]) => void>();
 
 /** Has a function told of every object of a class that leaves its process. */
@@ -70,12 +86,13 @@ function share(object: object, spawning: boolean): ReturnType<Packing['share']> 
     if (!sharing.isOne(object)) continue;
     const parts = sharing.parts(object);
     if (parts === undefined) continue;
-    if (!spawning && !sharing.anyWay) {
+    const isKept = kept.has(object);
+    if (!spawning && !sharing.anyWay && !isKept) {
       throw new RuntimeError(
         `${sharing.kind} objects should only be shared between processes through inheritance: pass it in the args of the Process`,
       );
     }
-    return { kind: sharing.kind, parts };
+    return { kind: sharing.kind, parts: isKept ? [...parts, KEPT] : parts };
   }
   const no = refused.find((one) => isOf(object, one));
   if (no !== undefined) throw no.error();
@@ -117,7 +134,7 @@ export function toWire(value: unknown, spawning = false): Wire {
 export function fromWire(wire: Wire): unknown {
   const { runtime, instance } = kernelNow().current.process.loaded;
   return unpack(wire, {
-    revive: (kind, parts) => (revivers.get(kind) as (parts: readonly unknown[]) => object)(parts),
+    revive,
     lookup: ({ file, name }) => instance.lookup(file, name),
     errorClass,
     made: (object) => runtime.o(object),

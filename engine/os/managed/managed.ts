@@ -1,12 +1,10 @@
 /** An object that lives in a manager's server: its content is the server's, and whoever asks gets copies. */
 import { type Mode, READ, WRITE } from '../../kernel/operation.ts';
-import { BrokenPipeError } from '../errors.ts';
 import type { Flag } from '../event.ts';
 import { Resource, type Step } from '../resource.ts';
 
 export abstract class Managed<T> extends Resource {
-  /** Set once the manager has been shut down. */
-  private readonly gone: Flag;
+  override readonly gone: Flag;
   content: T;
 
   constructor(id: number, name: string | (() => string), gone: Flag, content: T) {
@@ -44,14 +42,9 @@ export abstract class Managed<T> extends Resource {
       code,
       knows: 'both',
       mode: () => mode,
-      // Whether the server still answers decides what comes of it: the shutdown is no independent step.
-      also: () => [{ object: this.gone, mode: READ }],
-      ...(ready === undefined ? {} : { ready: () => this.gone.isSet || ready(this.content) }),
+      ...(ready === undefined ? {} : { ready: () => ready(this.content) }),
       ...(giveUp === undefined ? {} : { giveUp }),
-      serve: () => {
-        if (this.gone.isSet) throw new BrokenPipeError('[Errno 32] Broken pipe: the manager has been shut down');
-        return act(this.content);
-      },
+      serve: () => act(this.content),
     };
   }
 }

@@ -1,6 +1,7 @@
 import type { Identifier, MemberExpression, Node } from 'estree';
 import { globalPath } from './builtins.ts';
 import type { Analysis } from './model.ts';
+import { isPrimitive } from './primitive.ts';
 import { isVisibleMember } from './visible.ts';
 
 /** The properties of other modules' objects that are operations of their own, as theirs (`suspendableGetters`). */
@@ -26,8 +27,12 @@ export function mayBeRemote(node: MemberExpression, analysis: Analysis, names: R
   if (names !== 'any' && (node.property.type !== 'Identifier' || node.computed || !names.has(node.property.name)))
     return false;
   if (!isVisibleMember(node, analysis) || node.property.type === 'PrivateIdentifier') return false;
-  if (!node.computed && node.property.type === 'Identifier' && node.property.name === 'length') return false;
   return !isLocal(node.object, analysis);
+}
+
+/** Whether a part of a template may be a remote object: its text is then fetched by a call that waits. */
+export function mayBeRemoteText(node: Node, analysis: Analysis, names: RemoteNames): boolean {
+  return names === 'any' && !isPrimitive(node, analysis) && !isLocal(node, analysis);
 }
 
 /** An object that this process made itself, as far as can be seen. */

@@ -4,7 +4,7 @@ import { eachChild } from '../2-parse/ast.ts';
 import { CalleeFinder } from './callees.ts';
 import { linkConstructions, partsOf, staticPartsOf } from './constructions.ts';
 import type { Analysis, FunctionInfo, Module } from './model.ts';
-import { mayBeRemote, type RemoteNames, remoteNames } from './remote.ts';
+import { mayBeRemote, mayBeRemoteText, type RemoteNames, remoteNames } from './remote.ts';
 import { isVisibleMember, namespaceMember } from './visible.ts';
 
 /**
@@ -118,6 +118,11 @@ class FactWalker {
         break;
       default:
         if (this.#accesses && !isOfNewObject(node, owner) && this.#isAccess(node)) owner.mayYield = true;
+        if (
+          node.type === 'TemplateLiteral' &&
+          node.expressions.some((one) => mayBeRemoteText(one, this.#analysis, this.#remote))
+        )
+          owner.mayYield = true;
         if (node.type === 'MemberExpression' && mayBeRemote(node, this.#analysis, this.#remote)) owner.mayYield = true;
     }
     eachChild(node, (child) => this.#visit(child, owner));

@@ -1,8 +1,13 @@
 /** What the proxies of a manager's objects have in common. */
+import type { Task } from '../../../compile/runtime.ts';
 import type { Managed } from '../../../os/managed/managed.ts';
 import type { ResourceKind, Wire } from '../../../os/protocol.ts';
+import { perform, suspendable } from '../../call.ts';
+import { setRemote } from '../../remote.ts';
 import { setRepr } from '../../repr.ts';
+import { show } from '../../show.ts';
 import { create, find } from '../call.ts';
+import { refresh } from '../refresh.ts';
 import { fromWire, shareable, toWire } from '../share.ts';
 import type { Server } from './server.ts';
 
@@ -23,7 +28,7 @@ export function proxy<P extends object, M extends Managed<unknown>>(
   type: { prototype: P },
   read: (proxy: P) => M | undefined,
   make: (object: M) => P,
-  show: (content: M['content']) => string,
+  text: (content: M['content']) => string,
 ): void {
   shareable(
     kind,
@@ -37,6 +42,18 @@ export function proxy<P extends object, M extends Managed<unknown>>(
   );
   setRepr(type, (one) => {
     const object = read(one);
-    return object === undefined ? undefined : show(object.content);
+    return object === undefined ? undefined : text(object.content);
   });
+  // Python's `str(proxy)`: the text of what it stands for, fetched from the server.
+  const asText = suspendable(function (this: unknown): string {
+    return perform(textOf(this));
+  });
+  Object.defineProperty(asText, 'name', { value: 'toString' });
+  Object.defineProperty(type.prototype, 'toString', { value: asText, writable: true, configurable: true });
+  setRemote(type, () => undefined);
+}
+
+function* textOf(one: unknown): Task {
+  yield* refresh([one]);
+  return show(one);
 }

@@ -1,18 +1,21 @@
 import type { Task } from '../../../compile/runtime.ts';
 import { kernelNow } from '../../../kernel/current.ts';
-import { AssertionError } from '../../../kernel/errors.ts';
+import { AssertionError, AttributeError, ValueError } from '../../../kernel/errors.ts';
 import type { Process as Running } from '../../../kernel/process.ts';
 import { ProcessError } from '../../../os/errors.ts';
 import type { Flag } from '../../../os/event.ts';
+import type { ResourceKind } from '../../../os/protocol.ts';
 import { transportOf } from '../../../os/transport.ts';
+import { describe } from '../../arguments.ts';
 import { perform, step, suspendableMethods } from '../../call.ts';
-import { Barrier } from '../barrier.ts';
+import type { Barrier } from '../barrier.ts';
 import { asking, create, find, kept, to } from '../call.ts';
-import { Condition } from '../condition.ts';
-import { Event } from '../event.ts';
+import type { Condition } from '../condition.ts';
+import type { Event } from '../event.ts';
 import { leavingOf } from '../leave.ts';
-import { BoundedSemaphore, Lock, RLock, Semaphore } from '../locks.ts';
+import { type BoundedSemaphore, type Lock, mutexOf, type RLock, type Semaphore } from '../locks.ts';
 import { defineRole } from '../roles.ts';
+import { keptObject } from '../share.ts';
 import { startWorker } from '../start-worker.ts';
 import { DictProxy } from './dict.ts';
 import { ListProxy } from './list.ts';
@@ -26,7 +29,7 @@ import type { Server } from './server.ts';
  * proxy is one round trip: indivisible, and slow. What a proxy gives is a copy; only a proxy inside is the thing itself.
  *
  * @python multiprocessing.Manager
- * @differs The server is a daemon. Locks and the like are those of `multiprocessing`, with their errors.
+ * @differs The server is a daemon. A Barrier has no action.
  */
 export class Manager implements Disposable {
   readonly #server: Server = { gone: create<Flag>('Manager', 'flag') };
@@ -93,40 +96,58 @@ export class Manager implements Disposable {
   JoinableQueue<T>(maxsize = 0): QueueProxy<T> {
     return this.Queue(maxsize);
   }
-  /** A Lock of `multiprocessing`. */
+  /** A lock, with the errors of `threading.Lock`. */
   Lock(): Lock {
-    this.#running();
-    return new Lock();
+    return this.#keep('Lock', 'Lock', 'mutex');
   }
-  /** An RLock of `multiprocessing`. */
+  /** A lock that its holder may take again, with the errors of `threading.RLock`. */
   RLock(): RLock {
-    this.#running();
-    return new RLock();
+    return this.#keep('RLock', 'RLock', 'recursive-mutex');
   }
-  /** A Semaphore of `multiprocessing`. */
+  /**
+   * A number of permits.
+   *
+   * @throws ValueError where it is negative
+   */
   Semaphore(value = 1): Semaphore {
-    this.#running();
-    return new Semaphore(value);
+    return this.#keep('Semaphore', 'Semaphore', 'permits', permits(value), Infinity);
   }
-  /** A BoundedSemaphore of `multiprocessing`. */
+  /**
+   * A number of permits, never more than at the beginning.
+   *
+   * @throws ValueError where it is negative
+   */
   BoundedSemaphore(value = 1): BoundedSemaphore {
-    this.#running();
-    return new BoundedSemaphore(value);
+    return this.#keep('Semaphore', 'BoundedSemaphore', 'permits', permits(value), value);
   }
-  /** A Condition of `multiprocessing`. */
+  /**
+   * Lets processes wait until what a lock guards has changed.
+   *
+   * @param lock one of a manager's; default a new RLock
+   * @throws AttributeError where it is no lock
+   */
   Condition(lock?: Lock | RLock | null): Condition {
-    this.#running();
-    return new Condition(lock);
+    const mutex = mutexOf(lock ?? this.RLock());
+    if (mutex === undefined) throw new AttributeError(`${describe(lock)} has no attribute 'acquire': give it a lock`);
+    return this.#keep('Condition', 'Condition', 'condition', mutex.reference);
   }
-  /** An Event of `multiprocessing`. */
+  /** A flag that processes wait for. */
   Event(): Event {
-    this.#running();
-    return new Event();
+    return this.#keep('Event', 'Event', 'flag');
   }
-  /** A Barrier of `multiprocessing`. */
+  /**
+   * A meeting point for a number of threads of any processes.
+   *
+   * @throws ValueError where it is less than 1
+   */
   Barrier(parties: number): Barrier {
-    this.#running();
-    return new Barrier(parties);
+    if (!Number.isInteger(parties) || parties < 1)
+      throw new ValueError(`parties must be > 0: got ${describe(parties)}`);
+    return this.#keep('Barrier', 'Barrier', 'meeting-point', parties);
+  }
+  #keep<T extends object>(kind: string, name: string, from: ResourceKind, ...args: unknown[]): T {
+    const { gone } = this.#running();
+    return keptObject<T>(kind, create(name, from, ...args, gone.reference).reference);
   }
 
   /** Ends the server; its objects are gone. */
@@ -160,6 +181,13 @@ export class Manager implements Disposable {
 }
 
 suspendableMethods(Manager, 'shutdown', Symbol.dispose);
+
+function permits(value: number): number {
+  if (!Number.isInteger(value))
+    throw new TypeError(`a semaphore has a whole number of permits: got ${describe(value)}`);
+  if (value < 0) throw new ValueError('semaphore initial value must be >= 0');
+  return value;
+}
 
 /** The server's process: it lives until the manager is shut down. What it keeps, the operating system keeps for it. */
 defineRole('manager', function* (gone): Task {

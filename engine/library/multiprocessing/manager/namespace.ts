@@ -22,7 +22,8 @@ export class NamespaceProxy {
 
   static {
     setRemote(NamespaceProxy, (namespace, name) => {
-      if (typeof name !== 'string' || name.startsWith('_') || !(#object in namespace)) return undefined;
+      if (typeof name !== 'string' || name.startsWith('_') || name === 'toString' || !(#object in namespace))
+        return undefined;
       const object = namespace.#object;
       return {
         get: () => calling(to(object, 'get', name), undefined, copyOut),

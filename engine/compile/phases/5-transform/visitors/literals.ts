@@ -1,4 +1,5 @@
 import type * as es from 'estree';
+import { mayBeRemoteText } from '../../3-analyse/remote.ts';
 import * as b from '../builders.ts';
 import { functionValue, infoOf, maker, methodKind, plainFunction, plainKind, twinExpression } from '../functions.ts';
 import { helper } from '../helpers/helpers.ts';
@@ -16,6 +17,20 @@ export function ArrayExpression(node: es.ArrayExpression, ctx: Context): es.Expr
     return one.type === 'SpreadElement' ? spreadValues(one, ctx) : expression(one, ctx);
   });
   return identified(ctx, b.at({ ...node, elements }, node));
+}
+
+/** The text of an object that lives in another process is fetched: a call that waits. */
+export function TemplateLiteral(node: es.TemplateLiteral, ctx: Context): es.Expression {
+  const { analysis, remote } = ctx.program;
+  const expressions = node.expressions.map((one) => {
+    const value = expression(one, ctx);
+    if (!ctx.fn.suspendable || !mayBeRemoteText(one, analysis, remote)) return value;
+    const kept = b.id(fresh(ctx, 't'));
+    ctx.fn.declare(kept.name);
+    const text = b.yieldAll(b.kernel('text', kept));
+    return b.conditional(b.kernel('remote', b.assign(kept, value)), text, kept);
+  });
+  return { ...node, expressions };
 }
 
 export function ObjectExpression(node: es.ObjectExpression, ctx: Context): es.Expression {
