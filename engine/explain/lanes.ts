@@ -10,9 +10,10 @@ export function laneReader(trace: Trace): (step: Step) => Lane[] {
   for (const { thread, index } of trace.steps) lastStep.set(thread, index);
 
   return (step) => {
+    const enabled = new Set(step.enabled);
     return trace.threads.map(({ id, end, born }): Lane => {
       if (id === step.thread) return 'running';
-      if (step.enabled.includes(id)) return 'ready';
+      if (enabled.has(id)) return 'ready';
       if (step.index < born) return 'absent';
       const ended = end === 'finished' || end === 'exception';
       return ended && step.index > (lastStep.get(id) ?? -1) ? 'ended' : 'waiting';

@@ -6,8 +6,13 @@ import type { Step, Trace } from '../explore/report.ts';
  */
 export function pendingReader({ steps }: Pick<Trace, 'steps'>): (thread: number, from: number) => Step | undefined {
   const byThread = Map.groupBy(steps, ({ thread }) => thread);
+  /** Where each thread's last answer stands: most questions go forward step by step, and have the same answer. */
+  const reached = new Map<number, number>();
   return (thread, from) => {
     const own = byThread.get(thread) ?? [];
+    const at = reached.get(thread) ?? 0;
+    const isPast = at > 0 && (own[at - 1] as Step).index >= from;
+    if (!isPast && (own[at]?.index ?? Number.POSITIVE_INFINITY) >= from) return own[at];
     let low = 0;
     let high = own.length;
     while (low < high) {
@@ -15,6 +20,7 @@ export function pendingReader({ steps }: Pick<Trace, 'steps'>): (thread: number,
       if ((own[middle] as Step).index < from) low = middle + 1;
       else high = middle;
     }
+    reached.set(thread, low);
     return own[low];
   };
 }

@@ -1,8 +1,10 @@
+import { useState } from 'preact/hooks';
 import { type Chooser, runOn, takeStep } from '../../lib/chooser/state.ts';
 import type { ThreadCard } from '../../lib/chooser/view.ts';
 import { useWorkbench } from '../workbench/context.ts';
 import { Icon } from '../workbench/icons.tsx';
 import { colourOf } from '../workbench/ThreadName.tsx';
+import { LineOperations } from './LineOperations.tsx';
 
 export interface ThreadCardProps {
   chooser: Chooser;
@@ -15,6 +17,7 @@ export interface ThreadCardProps {
 export function ThreadCardView({ chooser, card, hotkey }: ThreadCardProps) {
   const { t } = useWorkbench();
   const { id, name, state, next, line, waitsFor } = card;
+  const [isOpen, setOpen] = useState(false);
   const isReady = state === 'ready';
   const { replay, stepped } = chooser.view.value;
   const isLast = stepped.trace.steps.at(-1)?.thread === id;
@@ -29,7 +32,18 @@ export function ThreadCardView({ chooser, card, hotkey }: ThreadCardProps) {
         <span class="wb-thread" translate={false}>
           {name}
         </span>
-        {line !== null && <span class="wb-card-line">{t('trace.line', { line })}</span>}
+        {line !== null && (
+          <button
+            type="button"
+            class="wb-card-line"
+            aria-expanded={isOpen}
+            aria-label={t('chooser.lineOf', { name, line })}
+            title={t('chooser.lineTitle')}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {t('trace.line', { line })}
+          </button>
+        )}
       </p>
       <p class="wb-card-next">
         {state === 'unborn' && <span class="wb-muted">{t('chooser.unborn')}</span>}
@@ -41,6 +55,7 @@ export function ThreadCardView({ chooser, card, hotkey }: ThreadCardProps) {
         )}
         {state === 'waiting' && <span class="wb-card-waits">{t('chooser.waits', { on: waitsFor })}</span>}
       </p>
+      {isOpen && line !== null && <LineOperations chooser={chooser} thread={id} />}
       <div class="wb-card-buttons">
         <button
           type="button"

@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { Timeline, TimelineAxis } from '../../../engine/explain/timeline.ts';
-import { timelineSentences } from '../../../engine/explain/timeline-sentences.ts';
+import type { TimelineAxis } from '../../../engine/explain/timeline.ts';
 import type { Replay } from '../../lib/workbench/replay-view.ts';
 import { useWorkbench } from '../workbench/context.ts';
-import { Prose } from '../workbench/Prose.tsx';
+import { TimelineText } from './TimelineText.tsx';
 
 export interface TimelineToolsProps {
   replay: Replay;
-  model: Timeline;
   axis: TimelineAxis;
   onAxis(axis: TimelineAxis): void;
   onZoom(factor: number): void;
@@ -18,15 +16,6 @@ export interface TimelineToolsProps {
 export function TimelineTools({ replay, axis, onAxis, onZoom, onFit }: TimelineToolsProps) {
   const { t } = useWorkbench();
   const [isText, setText] = useState(false);
-  const [isCopied, setCopied] = useState(false);
-  const sentences = isText ? timelineSentences(replay.trace, axis, replay.finding).map((text) => replay.say(text)) : [];
-  const copy = (): void => {
-    const text = sentences.map((sentence, n) => `${n + 1}. ${sentence.replaceAll('`', '')}`).join('\n');
-    navigator.clipboard?.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  };
   return (
     <>
       <div class="tl-tools">
@@ -61,20 +50,7 @@ export function TimelineTools({ replay, axis, onAxis, onZoom, onFit }: TimelineT
           {t('timeline.asText')}
         </button>
       </div>
-      {isText && (
-        <div class="tl-text-live">
-          <button type="button" class="wb-button wb-plainly" onClick={copy}>
-            {t(isCopied ? 'trace.copied' : 'trace.copy')}
-          </button>
-          <ol>
-            {sentences.map((text, n) => (
-              <li key={n}>
-                <Prose text={text} />
-              </li>
-            ))}
-          </ol>
-        </div>
-      )}
+      {isText && <TimelineText key={axis} replay={replay} axis={axis} />}
     </>
   );
 }

@@ -1,11 +1,13 @@
 import { scaleLinear } from 'd3-scale';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { spanAt, type TimelineAxis, timeline } from '../../../engine/explain/timeline.ts';
+import type { Row, StepRow } from '../../../engine/explain/trace-table.ts';
 import { AXIS_HEIGHT, laneColour, laneHeight } from '../../lib/timeline/geometry.ts';
 import { lanePaths, lockPath } from '../../lib/timeline/paths.ts';
 import { move, movementOf } from '../../lib/workbench/movement.ts';
 import { lastStep, type Replay, stepsDone } from '../../lib/workbench/replay-view.ts';
 import { useWorkbench } from '../workbench/context.ts';
+import { TimelineLegend } from './TimelineLegend.tsx';
 import { TimelineTools } from './TimelineTools.tsx';
 
 /** Room for the threads' names, in pixels. */
@@ -19,6 +21,7 @@ export default function TimelineView({ replay }: { replay: Replay }) {
   const { trace, finding } = replay;
   const [axis, setAxis] = useState<TimelineAxis>('steps');
   const model = useMemo(() => timeline(trace, axis, finding), [replay, axis]);
+  const rowsByStep = useMemo(() => stepRows(replay.table.rows), [replay]);
   const [view, setView] = useState({ from: 0, to: model.length });
   const [size, setSize] = useState({ width: 480, height: 240, top: 0 });
   const [pointed, setPointed] = useState<{ lane: number; at: number } | null>(null);
@@ -90,7 +93,6 @@ export default function TimelineView({ replay }: { replay: Replay }) {
     <div class="tl tl-live">
       <TimelineTools
         replay={replay}
-        model={model}
         axis={axis}
         onAxis={changeAxis}
         onZoom={zoom}
@@ -183,6 +185,7 @@ export default function TimelineView({ replay }: { replay: Replay }) {
       <p class="tl-pointed" aria-hidden="true">
         {pointed === null ? t('timeline.hint') : <Pointed replay={replay} {...pointed} />}
       </p>
+      <TimelineLegend model={model} />
     </div>
   );
 
@@ -190,22 +193,30 @@ export default function TimelineView({ replay }: { replay: Replay }) {
     const one = model.lanes[lane];
     if (one === undefined) return null;
     const span = spanAt(one, at);
+    const held = one.held.filter(({ from, to }) => from <= at && at < to).map(({ name }) => name);
     const step = axis === 'steps' ? trace.steps[Math.floor(at)] : undefined;
-    const row =
-      step?.thread === one.id
-        ? replay.table.rows.find((each) => each.type === 'step' && each.index === step.index)
-        : undefined;
+    const row = step?.thread === one.id ? rowsByStep.get(step.index) : undefined;
     return (
       <>
         <strong data-colour={laneColour(lane)}>{replay.say(one.name)}</strong>{' '}
-        {row?.type === 'step' ? (
+        {row !== undefined ? (
           <>
             <code>{replay.say(row.cell)}</code> {t('trace.line', { line: row.place.line })}
           </>
         ) : (
           t(`timeline.state.${span?.state ?? 'none'}`, { on: span?.on ?? '', known: span?.on ? 'yes' : 'no' })
         )}
+        {held.length > 0 && <> · {t('timeline.holds', { locks: held.join(', ') })}</>}
       </>
     );
   }
+}
+
+/** Each step's row by its number, wherever it is folded away. */
+function stepRows(rows: readonly Row[], found = new Map<number, StepRow>()): Map<number, StepRow> {
+  for (const row of rows) {
+    if (row.type === 'step') found.set(row.index, row);
+    else if (row.type === 'fold' || row.type === 'others') stepRows(row.rows, found);
+  }
+  return found;
 }

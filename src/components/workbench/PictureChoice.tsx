@@ -9,13 +9,13 @@ export interface PictureChoiceProps {
 export function PictureChoice({ isPicture, onChoose }: PictureChoiceProps) {
   const { t } = useWorkbench();
   return (
-    <div class="wb-views">
+    <>
       <button type="button" class="wb-tab" aria-pressed={!isPicture} onClick={() => onChoose(false)}>
         {t('trace.asTable')}
       </button>
       <button type="button" class="wb-tab" aria-pressed={isPicture} onClick={() => onChoose(true)}>
         {t('trace.asPicture')}
       </button>
-    </div>
+    </>
   );
 }

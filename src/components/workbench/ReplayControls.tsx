@@ -3,7 +3,8 @@ import { type Replay, stepsDone } from '../../lib/workbench/replay-view.ts';
 import { useWorkbench } from './context.ts';
 import { Icon, type IconName } from './icons.tsx';
 
-const MOVEMENTS = ['first', 'previous', 'next', 'last'] as const satisfies (Movement & IconName)[];
+const BACK = ['first', 'previousSwitch', 'previous'] as const satisfies (Movement & IconName)[];
+const FORTH = ['next', 'nextSwitch', 'last'] as const satisfies (Movement & IconName)[];
 
 /** Back and forth through the schedule. A button that leads nowhere keeps its place and the focus. */
 export function ReplayControls({ replay }: { replay: Replay }) {
@@ -11,14 +12,14 @@ export function ReplayControls({ replay }: { replay: Replay }) {
   const { at, stops } = replay;
   const atStart = at.value < 0;
   const atEnd = at.value >= stops.value.length - 1;
-  const button = (movement: (typeof MOVEMENTS)[number]) => (
+  const button = (movement: (typeof BACK | typeof FORTH)[number], leadsNowhere: boolean) => (
     <button
       key={movement}
       type="button"
       class="wb-button wb-square"
       title={t(`trace.${movement}`)}
       aria-label={t(`trace.${movement}`)}
-      aria-disabled={movement === 'first' || movement === 'previous' ? atStart : atEnd}
+      aria-disabled={leadsNowhere}
       onClick={() => move(replay, movement)}
     >
       <Icon name={movement} />
@@ -26,13 +27,13 @@ export function ReplayControls({ replay }: { replay: Replay }) {
   );
   return (
     <div class="wb-controls">
-      {MOVEMENTS.slice(0, 2).map(button)}
+      {BACK.map((movement) => button(movement, atStart))}
       <span class="wb-position">
         {atStart
           ? t('trace.start')
           : t('trace.position', { step: stepsDone(replay) + 1, steps: replay.trace.steps.length })}
       </span>
-      {MOVEMENTS.slice(2).map(button)}
+      {FORTH.map((movement) => button(movement, atEnd))}
       <span class="wb-keys">{t('trace.keys')}</span>
     </div>
   );

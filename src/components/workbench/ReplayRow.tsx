@@ -9,7 +9,11 @@ import { colourOf } from './ThreadName.tsx';
 export interface ReplayRowProps {
   replay: Replay;
   row: Row;
+  /** Number of the row in the whole table, where only a part of it is drawn. */
+  position?: number;
   columns: Column[];
+  /** All threads share one column: only the one that acts is told. */
+  isCrowded: boolean;
   /** Number of the stop that this row is, or that it leads to. */
   stop: number;
   state: 'past' | 'current' | 'future';
@@ -17,12 +21,14 @@ export interface ReplayRowProps {
 }
 
 /** One row of the schedule. A click goes there; the keys of the box around the table do the same. */
-export function ReplayRow({ replay, row, columns, stop, state, current }: ReplayRowProps) {
+export function ReplayRow({ replay, row, position, columns, isCrowded, stop, state, current }: ReplayRowProps) {
   const { t } = useWorkbench();
+  const span = isCrowded ? 1 : columns.length;
   const goThere = (): void => move(replay, stop);
   const common = {
     'data-state': state,
     'aria-current': state === 'current' ? ('step' as const) : undefined,
+    'aria-rowindex': position,
     onClick: goThere,
     ref: current,
   };
@@ -32,7 +38,7 @@ export function ReplayRow({ replay, row, columns, stop, state, current }: Replay
       <tr {...common} class="wb-switch" data-preempted={row.preempted}>
         <td class="wb-step-column" />
         <td class="wb-line-column" />
-        <td colSpan={columns.length} data-colour={colourOf(replay, row.to)}>
+        <td colSpan={span} data-colour={colourOf(replay, row.to)}>
           <span class="wb-switch-reason">{replay.say(row.reason)}</span>
         </td>
       </tr>
@@ -43,7 +49,7 @@ export function ReplayRow({ replay, row, columns, stop, state, current }: Replay
       <tr {...common} class="wb-fold">
         <td class="wb-step-column" />
         <td class="wb-line-column" />
-        <td colSpan={columns.length}>
+        <td colSpan={span}>
           <button
             type="button"
             class="wb-unfold"
@@ -68,7 +74,7 @@ export function ReplayRow({ replay, row, columns, stop, state, current }: Replay
         {row.type === 'step' ? row.index + 1 : <span class="wb-hidden">{t('trace.waiting')}</span>}
       </td>
       <td class="wb-line-column">{row.place?.line}</td>
-      {columns.map((column) => (
+      {(isCrowded ? columns.filter(({ id }) => id === row.thread) : columns).map((column) => (
         <ReplayCell key={column.id} replay={replay} row={row} column={column} />
       ))}
     </tr>

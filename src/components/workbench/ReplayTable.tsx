@@ -1,28 +1,30 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Column, Row } from '../../../engine/explain/trace-table.ts';
 import type { Replay } from '../../lib/workbench/replay-view.ts';
 import { useWorkbench } from './context.ts';
 import { ReplayRow } from './ReplayRow.tsx';
-import { scrollIntoPane } from './scroll-into-pane.ts';
 import { colourOf } from './ThreadName.tsx';
+import { useRowWindow } from './use-row-window.ts';
 
 const MAX_COLUMNS = 6;
+/** More threads than this share one column, each row with the name of its thread. */
+const CROWD = 12;
 
-/** The schedule as a table: a column for each thread, time downward. */
+/** The schedule as a table: a column for each thread, time downward. Of a long one only what is in sight is drawn. */
 export function ReplayTable({ replay }: { replay: Replay }) {
   const { t } = useWorkbench();
-  const columns = shownColumns(replay);
+  const rows = replay.rows.value;
+  const columns = useMemo(() => shownColumns(replay), [replay, rows]);
+  const stops = useMemo(() => stopNumbers(rows), [rows]);
   const hidden = replay.table.columns.length - columns.length;
-  const current = useRef<HTMLTableRowElement>(null);
   const at = replay.at.value;
+  const index = useMemo(() => rows.findIndex((row, n) => row.type !== 'switch' && stops[n] === at), [rows, at]);
+  const { first, last, above, below, table, current } = useRowWindow(rows.length, index, at);
+  const isCrowded = columns.length > CROWD;
+  const isWhole = first === 0 && last === rows.length;
 
-  useLayoutEffect(() => {
-    if (current.current !== null) scrollIntoPane(current.current);
-  }, [at]);
-
-  let stop = -1;
   return (
-    <table>
+    <table ref={table} data-crowded={isCrowded} {...(!isWhole && { 'aria-rowcount': rows.length + 1 })}>
       <thead>
         <tr>
           <th scope="col" class="wb-step-column">
@@ -31,7 +33,8 @@ export function ReplayTable({ replay }: { replay: Replay }) {
           <th scope="col" class="wb-line-column">
             {t('trace.column.line')}
           </th>
-          {columns.map((column) => (
+          {isCrowded && <th scope="col">{t('trace.column.all', { n: columns.length })}</th>}
+          {(isCrowded ? [] : columns).map((column) => (
             <th key={column.id} scope="col" data-colour={colourOf(replay, column.id)} translate={false}>
               <span class="wb-thread">{replay.say(column.name)}</span>
             </th>
@@ -39,27 +42,44 @@ export function ReplayTable({ replay }: { replay: Replay }) {
         </tr>
       </thead>
       <tbody>
-        {replay.rows.value.map((row, n) => {
+        {above > 0 && <LeftOut height={above} />}
+        {rows.slice(first, last).map((row, n) => {
           const isStop = row.type !== 'switch';
-          if (isStop) stop += 1;
-          // A switch belongs to the step after it: both have happened, or neither has.
-          const number = isStop ? stop : stop + 1;
+          const number = stops[first + n] as number;
           return (
             <ReplayRow
-              key={n}
+              key={first + n}
               replay={replay}
               row={row}
+              {...(!isWhole && { position: first + n + 2 })}
               columns={columns}
+              isCrowded={isCrowded}
               stop={number}
               state={number < at ? 'past' : number > at ? 'future' : isStop ? 'current' : 'past'}
               current={number === at && isStop ? current : null}
             />
           );
         })}
+        {below > 0 && <LeftOut height={below} />}
       </tbody>
       {hidden > 0 && <caption>{t('trace.others', { n: hidden })}</caption>}
     </table>
   );
+}
+
+/** Keeps the room of rows that are out of sight, so that the scroll bar tells the truth. */
+function LeftOut({ height }: { height: number }) {
+  return <tr class="wb-rows-left-out" style={{ height }} />;
+}
+
+/** For each row the number of the stop that it is; of a switch, of the step after it: both have happened, or neither. */
+function stopNumbers(rows: readonly Row[]): number[] {
+  let stop = -1;
+  return rows.map((row) => {
+    if (row.type === 'switch') return stop + 1;
+    stop += 1;
+    return stop;
+  });
 }
 
 /** All threads where there are few; else those with a part in the story, or whose steps were opened. */

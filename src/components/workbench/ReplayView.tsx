@@ -2,8 +2,10 @@ import type { ComponentType } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { move, movementOf } from '../../lib/workbench/movement.ts';
 import type { Replay } from '../../lib/workbench/replay-view.ts';
+import { WaitGraph } from '../timeline/WaitGraph.tsx';
 import { useWorkbench } from './context.ts';
 import { Icon } from './icons.tsx';
+import { LineJump } from './LineJump.tsx';
 import { PictureChoice } from './PictureChoice.tsx';
 import { Prose } from './Prose.tsx';
 import { ReplayControls } from './ReplayControls.tsx';
@@ -17,6 +19,7 @@ export function ReplayView({ replay }: { replay: Replay }) {
   const { t, replay: open, source } = useWorkbench();
   const steps = useRef<HTMLDivElement>(null);
   const section = useRef<HTMLElement>(null);
+  const isAtEnd = replay.at.value === replay.stops.value.length - 1;
   const [isPicture, setPicture] = useState(false);
   const [Picture, setDrawing] = useState<ComponentType<{ replay: Replay }> | null>(null);
   const choose = (picture: boolean): void => {
@@ -62,8 +65,12 @@ export function ReplayView({ replay }: { replay: Replay }) {
       <ReplayControls replay={replay} />
       <SharedValues replay={replay} />
       <ReplayNow replay={replay} />
+      {isAtEnd && <WaitGraph replay={replay} />}
       {source.value !== replay.source && <p class="wb-stale">{t('trace.stale')}</p>}
-      <PictureChoice isPicture={isPicture} onChoose={choose} />
+      <div class="wb-views">
+        <PictureChoice isPicture={isPicture} onChoose={choose} />
+        <LineJump replay={replay} />
+      </div>
       {isPicture && Picture !== null ? (
         <Picture replay={replay} />
       ) : (

@@ -12,6 +12,8 @@ const PATHS = {
   first: <path d="M4 3.5v9M12 4 7.5 8 12 12" />,
   previous: <path d="M10 3.8 5.5 8l4.5 4.2" />,
   next: <path d="M6 3.8 10.5 8 6 12.2" />,
+  previousSwitch: <path d="M8.2 3.8 3.7 8l4.5 4.2M12.7 3.8 8.2 8l4.5 4.2" />,
+  nextSwitch: <path d="M7.8 3.8 12.3 8l-4.5 4.2M3.3 3.8 7.8 8l-4.5 4.2" />,
   last: <path d="M12 3.5v9M4 4l4.5 4L4 12" />,
   close: <path d="m4 4 8 8m0-8-8 8" />,
   copy: (

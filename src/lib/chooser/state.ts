@@ -21,6 +21,8 @@ export interface Chooser {
 
 /** More steps than this in one go are somebody's endless loop. */
 const LONGEST_RUN = 500;
+/** More operations than this of one line nobody wants to see at once. */
+const LONGEST_LINE = 20;
 
 /**
  * Opens a program for stepping, after the steps of `schedule` where these can still be taken. Null where it does
@@ -97,6 +99,34 @@ export function runOn(chooser: Chooser, thread: number): Promise<void> {
       if (next === undefined || isOfInterest(next)) return;
     }
   });
+}
+
+/**
+ * The visible operations that a thread still has to carry out on the line where it stands, as code, if nobody
+ * comes in between: they are found by trying, and nothing is changed. Of a loop on one line, one round.
+ */
+export async function operationsOfLine(chooser: Chooser, thread: number): Promise<string[]> {
+  const operations: string[] = [];
+  await inTurn(chooser, async () => {
+    let turns = chooser.turns.value;
+    let view = chooser.view.value;
+    const choiceOf = ({ stepped }: StepperView) => stepped.choices.find(({ id }) => id === thread);
+    const { place: first, operation } = choiceOf(view) ?? {};
+    while (operations.length < LONGEST_LINE) {
+      const choice = choiceOf(view);
+      const { place } = choice ?? {};
+      if (first === undefined || place === undefined) return;
+      if (place.line !== first.line || place.function !== first.function || place.file !== first.file) return;
+      if (operations.length > 0 && place.column === first.column && choice?.operation === operation) return;
+      operations.push(view.cards.find(({ id }) => id === thread)?.next ?? '');
+      if (choice?.enabled !== true) return;
+      turns = [...turns, thread];
+      const taken = await chooser.stepper.take(turns);
+      if ('failure' in taken) return;
+      view = taken.view;
+    }
+  });
+  return operations;
 }
 
 /** Takes the last step back. */

@@ -2,6 +2,7 @@ import type { Build, Sources } from '../../../engine/compile/program.ts';
 import type { Language } from '../../../engine/explain/format.ts';
 import type { OutputLine, RunOptions } from '../../../engine/explore/report.ts';
 import { compile } from './compiler.ts';
+import { MOST_STEPS } from './most-steps.ts';
 import { openSandbox } from './sandbox.ts';
 import { speakFailure, speakNotes, speakProblems, steppingOf } from './speak.ts';
 import type { Busy, Problem, RunView } from './types.ts';
@@ -20,9 +21,6 @@ export interface RunOutcome {
   problems: Problem[];
   view: Pick<RunView, 'state' | 'failure'> & Partial<RunView>;
 }
-
-/** Longer runs make no table that anybody could read. */
-const MOST_STEPS = 3000;
 
 /** One run of a program, from its text to its end. */
 export async function runOnce(request: RunRequest): Promise<RunOutcome> {

@@ -5,6 +5,7 @@ import { message, say } from '../../../engine/explain/message.ts';
 import { showValue } from '../../../engine/explain/value.ts';
 import { coverage, verdict } from '../../../engine/explain/verdict.ts';
 import type { Finding, MachineOptions, Outcome, Report, RunOptions } from '../../../engine/explore/report.ts';
+import { MOST_STEPS } from './most-steps.ts';
 import { steppingOf } from './speak.ts';
 import type { ExplorationView, FoundView, OutcomeView } from './types.ts';
 
@@ -16,8 +17,6 @@ export interface Explored {
 
 /** More ways to end than these are counted, not listed. */
 const MOST_OUTCOMES = 8;
-/** Longer executions make no table that anybody could read. */
-const MOST_STEPS = 3000;
 
 /** An exploration in the words of the page, its schedules ready to be stepped through. */
 export function speakExploration(

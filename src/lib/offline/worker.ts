@@ -5,10 +5,10 @@ import { channelName, isOfflineState, type OfflineState, type Wish } from './pro
 const ROOT = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
 
 /**
- * Whether there can be a worker: browsers have none on pages that could have been tampered with on the way, and the
- * development server has nothing to keep.
+ * Whether there can be a worker: browsers have none on pages that could have been tampered with on the way, the
+ * development server has nothing to keep, and within the page of another site (a learning platform) that site decides.
  */
-export const canBeKept = import.meta.env.PROD && 'serviceWorker' in navigator;
+export const canBeKept = import.meta.env.PROD && 'serviceWorker' in navigator && window.parent === window;
 
 /** Undefined where the browser or the host refuses: the course then needs its network, as any site does. */
 export function registerWorker(): Promise<ServiceWorkerRegistration | undefined> {

@@ -42,4 +42,6 @@ it('lockPath() draws the locks in the window', () => {
   ];
   expect(boxes(lockPath({ held }, { from: 0, to: 10 }, (at) => at, 0))).toBe(2);
   expect(boxes(lockPath({ held }, { from: 4, to: 8 }, (at) => at, 0))).toBe(0);
+  const many = Array.from({ length: 10_000 }, (_, n) => ({ name: 'a', from: n, to: n + 0.5, depth: 0 }));
+  expect(boxes(lockPath({ held: many }, { from: 0, to: 10_000 }, (at) => at / 20, 0))).toBeLessThanOrEqual(501);
 });

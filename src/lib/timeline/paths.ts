@@ -37,7 +37,7 @@ export function lanePaths(
   return paths;
 }
 
-/** The locks that a lane holds, as one path. */
+/** The locks that a lane holds, as one path; no more bars than pixels, as above. */
 export function lockPath(
   { held }: Pick<TimelineLane, 'held'>,
   { from, to }: Window,
@@ -45,11 +45,15 @@ export function lockPath(
   top: number,
 ): string {
   let path = '';
+  const filled: number[] = [];
   for (const lock of held) {
     if (lock.to <= from || lock.from >= to) continue;
     const { y, height } = lockBar(lock.depth);
     const left = Math.max(pixel(from), pixel(lock.from));
-    path += box(left, top + y, Math.max(1, Math.min(pixel(to), pixel(lock.to)) - left), height);
+    const right = Math.max(left + 1, Math.min(pixel(to), pixel(lock.to)));
+    if (right <= (filled[lock.depth] ?? Number.NEGATIVE_INFINITY)) continue;
+    filled[lock.depth] = Math.ceil(right);
+    path += box(left, top + y, right - left, height);
   }
   return path;
 }

@@ -3,7 +3,7 @@ import { say } from '../../../engine/explain/message.ts';
 import { traceTable } from '../../../engine/explain/trace-table.ts';
 import type { Trace } from '../../../engine/explore/report.ts';
 import { lostUpdateTrace, step } from '../testing/lost-update.ts';
-import { move, movementOf } from './movement.ts';
+import { linesReached, move, movementOf, moveToLine } from './movement.ts';
 import { createReplay, currentRow, openRow, placeOf, stepsDone } from './replay-view.ts';
 
 function replayOf(trace: Trace) {
@@ -89,5 +89,42 @@ describe('movementOf()', () => {
   it('leaves other keys and combinations to the browser', () => {
     expect(movementOf(key('a'))).toBeUndefined();
     expect(movementOf(key('ArrowLeft', { altKey: true }))).toBeUndefined();
+  });
+});
+
+describe('from turn to turn', () => {
+  const turnsOf = (replay: ReturnType<typeof replayOf>) =>
+    replay.stops.value.map((row) => (row.type === 'others' ? null : row.thread));
+
+  it('runs on until the next switch, and back to the one before', () => {
+    const replay = replayOf(lostUpdateTrace());
+    const threads = turnsOf(replay);
+    const ends = threads.flatMap((thread, n) => (thread === threads[n + 1] ? [] : [n]));
+    const seen: number[] = [];
+    for (const _ of ends) {
+      move(replay, 'nextSwitch');
+      seen.push(replay.at.value);
+    }
+    expect(ends.length).toBeGreaterThan(2);
+    expect(seen).toEqual(ends);
+    move(replay, 'nextSwitch');
+    expect(replay.at.value).toBe(threads.length - 1);
+    for (const end of [...ends.slice(0, -1).reverse(), -1, -1]) {
+      move(replay, 'previousSwitch');
+      expect(replay.at.value).toBe(end);
+    }
+  });
+
+  it('goes to the next step on a line, and from the last of them to the first', () => {
+    const replay = replayOf(lostUpdateTrace());
+    const line = linesReached(replay)[0]!;
+    const there = replay.stops.value.flatMap((row, n) => (placeOf(row)?.line === line ? [n] : []));
+    const seen = [...there, there[0]].map(() => {
+      moveToLine(replay, line);
+      return replay.at.value;
+    });
+    expect(seen).toEqual([...there, there[0]]);
+    moveToLine(replay, 9999);
+    expect(replay.at.value).toBe(there[0]);
   });
 });
