@@ -2,6 +2,7 @@
  * What grading a class gives: one versioned form, from which every exporter makes its own. Data without
  * behaviour and without the time of grading: the same submissions give the same result, byte for byte.
  */
+import type { Timeline } from '../engine/explain/timeline.ts';
 import type { CheckStatus, GradeStatus } from '../graders/result.ts';
 
 export interface ClassResult {
@@ -69,4 +70,6 @@ export interface CheckMark {
   message: string;
   /** The schedule that shows a failure again, where there is one. */
   schedule: string | null;
+  /** The execution of that schedule as lanes; null where there is none, or it is too long to be looked at. */
+  timeline: Timeline | null;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Timeline } from '../../engine/explain/timeline.ts';
 import type { ClassResult, ExerciseMark } from '../class-result.ts';
 import { cell, csv, githubMessage, githubProperty, xml } from './escape.ts';
 import { EXPORTERS } from './index.ts';
@@ -25,6 +26,7 @@ const mark = (given: Partial<ExerciseMark>): ExerciseMark => ({
       maxPoints: 4,
       message: 'Every thread ended.',
       schedule: null,
+      timeline: null,
     },
     {
       code: 'no-lost-update',
@@ -34,6 +36,7 @@ const mark = (given: Partial<ExerciseMark>): ExerciseMark => ({
       maxPoints: 6,
       message: 'Fine.',
       schedule: null,
+      timeline: null,
     },
   ],
   remarks: [],
@@ -41,6 +44,26 @@ const mark = (given: Partial<ExerciseMark>): ExerciseMark => ({
   line: null,
   ...given,
 });
+
+const TIMELINE: Timeline = {
+  axis: 'steps',
+  length: 4,
+  lanes: [
+    {
+      id: 0,
+      process: 0,
+      name: { code: 'thread.of-process', args: { thread: '<b>"main', process: 1 } },
+      daemon: false,
+      spans: [
+        { state: 'running', from: 0, to: 2, on: '', forever: false },
+        { state: 'blocked', from: 2, to: 4, on: '<lock>', forever: true },
+      ],
+      held: [],
+      steps: [],
+    },
+  ],
+  marks: [{ index: 1, thread: 0, at: 1 }],
+};
 
 const RESULT: ClassResult = {
   version: 1,
@@ -87,6 +110,7 @@ const RESULT: ClassResult = {
               maxPoints: 4,
               message: HOSTILE,
               schedule: null,
+              timeline: null,
             },
             {
               code: 'no-lost-update',
@@ -96,6 +120,7 @@ const RESULT: ClassResult = {
               maxPoints: 6,
               message: HOSTILE,
               schedule: '1.ab.0-1',
+              timeline: TIMELINE,
             },
           ],
         }),

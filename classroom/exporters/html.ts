@@ -1,7 +1,10 @@
 /** A report to read or print: one file without scripts, which opens anywhere and asks for nothing. */
+
+import type { Language } from '../../engine/explain/format.ts';
 import type { ClassResult, ExerciseMark, LearnerResult } from '../class-result.ts';
 import { sayClassroom } from '../text.ts';
 import { xml } from './escape.ts';
+import { timelineSvg } from './timeline-svg.ts';
 
 export type Say = (code: string, args?: Record<string, string | number>) => string;
 
@@ -28,7 +31,7 @@ export function htmlReport(result: ClassResult, say: Say): string {
     `<h2>${t('learners')}</h2>`,
     learners.length === 0 ? `<p>${t('nobody')}</p>` : overview(result, t),
     ...similarities(result),
-    ...learners.map((learner) => details(learner, t)),
+    ...learners.map((learner) => details(learner, t, language === 'zh-cn' ? 'zh-cn' : 'en')),
   ];
   return [
     '<!doctype html>',
@@ -85,22 +88,23 @@ function overview({ assignment, learners }: ClassResult, t: Words): string {
   ].join('\n');
 }
 
-function details(learner: LearnerResult, t: Words): string {
+function details(learner: LearnerResult, t: Words, language: Language): string {
   const late = learner.lateDays > 0 ? `<p>${t('late', { days: learner.lateDays })}</p>` : '';
   const problems = learner.problems.map((problem) => `<li>${xml(problem)}</li>`).join('');
   return [
     `<section><h3>${xml(learner.learner)}: ${learner.points} / ${learner.maxPoints}</h3>`,
     late,
     problems === '' ? '' : `<ul>${problems}</ul>`,
-    ...learner.exercises.map((mark) => exerciseDetails(mark, t)),
+    ...learner.exercises.map((mark) => exerciseDetails(mark, t, language)),
     '</section>',
   ].join('\n');
 }
 
-function exerciseDetails(mark: ExerciseMark, t: Words): string {
-  const checks = mark.checks.map(({ title, status, message, points, maxPoints, schedule }) => {
+function exerciseDetails(mark: ExerciseMark, t: Words, language: Language): string {
+  const checks = mark.checks.map(({ title, status, message, points, maxPoints, schedule, timeline }) => {
     const again = schedule === null ? '' : `<br><code>${xml(schedule)}</code>`;
-    return `<li class="${status}"><b>${xml(title)}</b> ${points}/${maxPoints}<br>${xml(message)}${again}</li>`;
+    const picture = timeline === null ? '' : `<div class="scroll">${timelineSvg(timeline, language, message)}</div>`;
+    return `<li class="${status}"><b>${xml(title)}</b> ${points}/${maxPoints}<br>${xml(message)}${picture}${again}</li>`;
   });
   const remarks = mark.remarks.map((remark) => `<li>${xml(remark)}</li>`);
   return [
@@ -126,4 +130,5 @@ td.pass{background:#2a7d4f22}td.fail,td.unreadable,td.error{background:#c0392b22
 section{break-inside:avoid-page}
 li{margin:.4rem 0}li.fail::marker{content:'✘ '}li.pass::marker{content:'✔ '}
 code{font-size:.85em}
+svg{width:45rem;max-width:none;margin:.4rem 0;font-size:12px}svg text{fill:currentColor}
 `.trim();

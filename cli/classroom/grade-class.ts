@@ -4,14 +4,17 @@ import type { Assignment } from '../../classroom/assignment.ts';
 import type { ClassResult, ExerciseMark, LearnerResult, SimilarAnswers } from '../../classroom/class-result.ts';
 import { countedAttempt, hundredths, lateDays, pointsFor } from '../../classroom/marks.ts';
 import { groupsAlike } from '../../classroom/similarity.ts';
+import type { Sources } from '../../engine/compile/program.ts';
 import type { Language } from '../../engine/explain/format.ts';
 import type { Message } from '../../engine/explain/message.ts';
-import type { Limits } from '../../engine/sandbox/host.ts';
+import { type Timeline, timeline } from '../../engine/explain/timeline.ts';
+import type { Limits, Sandbox } from '../../engine/sandbox/host.ts';
 import { AnswerError, type AnyGrader } from '../../graders/answer-grader.ts';
 import { maxScore } from '../../graders/define-grader.ts';
 import { answerEnding, type Exercise } from '../../graders/exercise.ts';
 import { gradeAnswer } from '../../graders/grade-answer.ts';
 import type { GradeResult } from '../../graders/result.ts';
+import { showEvidence } from '../counterexamples.ts';
 import { compileFiles, openSandbox } from '../engine.ts';
 import { type Graded, type Journal, keyOf } from './journal.ts';
 import { markOf } from './mark-of.ts';
@@ -110,7 +113,8 @@ async function gradeOne(
   const sandbox = openSandbox(limits);
   try {
     const grade = await gradeAnswer(exercise, grader, sources, { compile: compileFiles, sandbox, signal });
-    return signal.aborted ? null : { grade };
+    const timelines = await timelinesOf(grade, sources, exercise, sandbox);
+    return signal.aborted ? null : { grade, ...timelines };
   } catch (error) {
     if (error instanceof AnswerError)
       return { unreadable: { code: error.text.code, args: { ...error.text.args } as never } };
@@ -119,6 +123,26 @@ async function gradeOne(
   } finally {
     await sandbox.close();
   }
+}
+
+/** Longer executions than this are no picture that anybody could read. */
+const LONGEST_PICTURE = 150;
+
+/** Each failure's execution as lanes; those that other failures rest on as well only once. */
+async function timelinesOf(
+  grade: GradeResult,
+  sources: Sources,
+  exercise: Exercise,
+  sandbox: Sandbox,
+): Promise<Pick<Extract<Graded, { grade: GradeResult }>, 'timelines'>> {
+  const traces = await showEvidence(grade, sources, exercise, sandbox);
+  const timelines: Record<string, Timeline> = {};
+  for (const { code, evidence } of grade.checks) {
+    const trace = evidence === null ? undefined : traces.get(evidence);
+    if (trace === undefined || trace.steps.length > LONGEST_PICTURE) continue;
+    timelines[code] = timeline(trace, 'steps', evidence?.finding ?? undefined);
+  }
+  return Object.keys(timelines).length > 0 ? { timelines } : {};
 }
 
 function brokenGrade(grader: AnyGrader, error: unknown): GradeResult {

@@ -4,10 +4,17 @@
  */
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, readFile } from 'node:fs/promises';
+import type { Timeline } from '../../engine/explain/timeline.ts';
 import type { GradeResult } from '../../graders/result.ts';
 
 /** A grade, or what keeps an answer from being graded. */
-export type Graded = { grade: GradeResult } | { unreadable: { code: string; args: Record<string, string | number> } };
+export type Graded =
+  | {
+      grade: GradeResult;
+      /** Check -> the execution that it failed on. */
+      timelines?: Record<string, Timeline>;
+    }
+  | { unreadable: { code: string; args: Record<string, string | number> } };
 
 interface Entry {
   key: string;

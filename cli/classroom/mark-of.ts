@@ -46,6 +46,7 @@ export function markOf(
       maxPoints,
       message: sayGrade(language, message),
       schedule: evidence?.replay?.schedule ?? null,
+      timeline: graded.timelines?.[code] ?? null,
     })),
     remarks: grade.remarks.map(({ message }) => sayGrade(language, message)),
     message: messageOf(grade, language),

@@ -29,6 +29,10 @@ const check = z.strictObject({
   maxPoints: points,
   message: z.string(),
   schedule: z.string().nullable().describe('Shows a failure again.'),
+  timeline: z
+    .looseObject({ axis: z.string(), length: z.number(), lanes: z.array(z.looseObject({})) })
+    .nullable()
+    .describe('The execution of that schedule, a lane for each thread; null where there is none or it is too long.'),
 });
 
 const mark = z.strictObject({
