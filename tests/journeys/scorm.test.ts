@@ -46,8 +46,10 @@ beforeAll(async () => {
     response.writeHead(path === '' || file !== undefined ? 200 : 404, { 'content-type': type });
     response.end(path === '' ? page : file);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  platform = `http://127.0.0.1:${(server.address() as { port: number }).port}/`;
+  // Another origin, but the same site, where browsers let the frame remember what it wrote.
+  const { hostname } = new URL(site.siteUrl);
+  await new Promise<void>((resolve) => server.listen(0, hostname, resolve));
+  platform = `http://${hostname}:${(server.address() as { port: number }).port}/`;
 });
 
 afterAll(() => server?.close());
