@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import en from '../i18n/pages.en.json' with { type: 'json' };
 import zhCn from '../i18n/pages.zh-cn.json' with { type: 'json' };
+import { exercisesOf } from './lesson-text.ts';
 
 interface Part {
   label: string;
@@ -50,13 +51,22 @@ export function sidebar() {
   const parts = PARTS.map(({ label, zhCn, from, to }) => ({
     label,
     translations: { 'zh-CN': zhCn },
-    items: chapters.filter(({ number }) => from <= number && number <= to).map(({ slug }) => ({ slug })),
+    items: chapters
+      .filter(({ number }) => from <= number && number <= to)
+      .map(({ slug }) => ({ slug, attrs: marksOf(slug) })),
   })).filter(({ items }) => items.length > 0);
   return [{ slug: 'map' }, ...parts, around(), reference()];
 }
 
+/** Which exercises a chapter has, for the mark beside its name (`src/lib/progress/mark-sidebar.ts`). */
+function marksOf(slug: string): Record<string, string> {
+  const file = new URL(`${slug.replace('chapters/', '')}.mdx`, folder);
+  const exercises = existsSync(file) ? exercisesOf(readFileSync(file, 'utf8')) : [];
+  return exercises.length === 0 ? {} : { 'data-exercises': exercises.join(' ') };
+}
+
 function around() {
-  const pages = ['article', 'how-it-works', 'glossary', 'instructors', 'assignment', 'sources'];
+  const pages = ['settings', 'article', 'how-it-works', 'glossary', 'instructors', 'assignment', 'sources'];
   return { ...named('around.group'), items: pages.map((slug) => ({ slug })) };
 }
 

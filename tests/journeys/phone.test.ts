@@ -25,6 +25,22 @@ journey(
     await editor.fill(await readExerciseFile('10-lock/counter-to-zero/solution.ts'));
     await bench.button('submit').tap();
     await bench.root.locator('.wb-verdict[data-state="pass"]').waitFor();
+
+    // Code and verdict take turns.
+    expect(await bench.root.locator('.wb-code').isVisible()).toBe(false);
+    await bench.root.getByRole('tab', { name: 'Code' }).tap();
+    expect(await editor.isVisible()).toBe(true);
+    expect(await bench.root.locator('.wb-verdict').count()).toBe(0);
+    await bench.button('run').tap();
+    await bench.root.locator('.wb-run-end').waitFor();
+    expect(await bench.root.getByRole('tab').allInnerTexts()).toEqual(['Code', 'Output', 'Verdict']);
+
+    // The three buttons that matter stand in one row, each large enough for a thumb.
+    const boxes = await Promise.all(
+      (['run', 'explore', 'submit'] as const).map((name) => bench.button(name).boundingBox()),
+    );
+    expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+    expect(boxes.every((box) => box !== null && box.height >= 44)).toBe(true);
   },
   { context: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
 );

@@ -15,6 +15,8 @@ export const WORDS = {
     speed: 'Speed',
     reset: 'Reset',
     undoReset: 'Undo the reset',
+    lastPass: 'Back to the last pass',
+    solution: 'Show a solution',
     edit: 'Edit',
     stepThrough: 'Step through it',
     next: 'Step forward',
@@ -37,6 +39,8 @@ export const WORDS = {
     speed: '速度',
     reset: '还原',
     undoReset: '撤销还原',
+    lastPass: '回到上次通过的程序',
+    solution: '查看解答',
     edit: '编辑',
     stepThrough: '逐步查看',
     next: '前进一步',
@@ -74,6 +78,8 @@ export class WorkbenchPage {
       | 'stop'
       | 'reset'
       | 'undoReset'
+      | 'lastPass'
+      | 'solution'
       | 'edit'
       | 'stepThrough'
       | 'next'
@@ -151,4 +157,38 @@ export async function tabTo(page: Page, element: Locator, most = 300): Promise<v
     if (await element.evaluate((node) => node === document.activeElement).catch(() => false)) return;
   }
   throw new Error(`Pressing Tab ${most} times did not lead to the element`);
+}
+
+/** Puts a draft into the browser's database, as an earlier visit has left it there. */
+export async function leaveDraft(page: Page, id: string, kept: object): Promise<void> {
+  await page.evaluate(
+    ({ name, value }) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('interleave');
+        opening.onupgradeneeded = () => opening.result.createObjectStore('work');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('work', 'readwrite');
+          writing.objectStore('work').put(value, name);
+          writing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    { name: id, value: kept },
+  );
+}
+
+/** A browser that lets pages keep nothing at all. */
+export async function denyStorage(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'indexedDB']) {
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    }
+  });
 }

@@ -28,7 +28,7 @@ export function Breaker({ subject, language, texts }: BreakerProps & { language:
   const isBusy = busy.value !== null;
 
   useEffect(() => {
-    findDraft(breaking);
+    void findDraft(breaking);
     return () => {
       workbench.abort?.abort();
       void chooser.peek()?.stepper.close();

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { move, movementOf } from '../../lib/workbench/movement.ts';
-import type { Replay } from '../../lib/workbench/replay-view.ts';
+import { type Replay, stepsDone } from '../../lib/workbench/replay-view.ts';
 import { WaitGraph } from '../timeline/WaitGraph.tsx';
 import { useWorkbench } from './context.ts';
 import { Icon } from './icons.tsx';
@@ -94,7 +94,13 @@ export function ReplayView({ replay }: { replay: Replay }) {
           </div>
         </div>
       )}
-      <ScheduleText schedule={replay.trace.schedule} />
+      <ScheduleText
+        schedule={replay.trace.schedule}
+        what={() => ({
+          source: replay.source,
+          steps: { view: 'replay', options: replay.options, at: stepsDone(replay), finding: replay.shown },
+        })}
+      />
     </section>
   );
 }

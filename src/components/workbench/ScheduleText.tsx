@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
+import type { Shared } from '../../lib/share/link.ts';
 import { useWorkbench } from './context.ts';
 import { Icon } from './icons.tsx';
+import { ShareButton } from './ShareButton.tsx';
 
 /** The schedule as text, to be replayed in a terminal. */
-export function ScheduleText({ schedule }: { schedule: string }) {
-  const { t } = useWorkbench();
+export function ScheduleText({ schedule, what }: { schedule: string; what(): Shared }) {
+  const { t, subject } = useWorkbench();
   const [isCopied, setCopied] = useState(false);
   const copy = (): void => {
     // Where the clipboard is refused, the text can still be marked by hand.
@@ -23,6 +25,7 @@ export function ScheduleText({ schedule }: { schedule: string }) {
         <Icon name={isCopied ? 'pass' : 'copy'} />
         {t(isCopied ? 'trace.copied' : 'trace.copy')}
       </button>
+      {subject.kind !== 'predict' && <ShareButton label={t('share.steps')} what={what} />}
     </p>
   );
 }

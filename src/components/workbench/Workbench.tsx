@@ -1,18 +1,21 @@
-import { batch } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useId, useMemo } from 'preact/hooks';
 import type { Language } from '../../../engine/explain/format.ts';
-import { closeChooser } from '../../lib/chooser/program.ts';
+import { isNarrow } from '../../lib/media.ts';
 import { type Texts, translator } from '../../lib/messages.ts';
-import { keepDraft } from '../../lib/workbench/keep-draft.ts';
+import { standsBeside } from '../../lib/workbench/beside.ts';
 import { handleShortcut } from '../../lib/workbench/shortcuts.ts';
-import { createWorkbench, restoreDraft, type Subject } from '../../lib/workbench/state.ts';
-import { watchProblems } from '../../lib/workbench/watch-problems.ts';
+import { createWorkbench, type Subject } from '../../lib/workbench/state.ts';
+import { activeTab } from '../../lib/workbench/tabs.ts';
+import { takeUp } from '../../lib/workbench/take-up.ts';
 import { ProgramChooser } from '../chooser/ProgramChooser.tsx';
+import { BesideNote } from './BesideNote.tsx';
 import { CodePane } from './CodePane.tsx';
 import { WorkbenchContext } from './context.ts';
 import { ReplayView } from './ReplayView.tsx';
 import { Results } from './Results.tsx';
+import { ResultTabs } from './ResultTabs.tsx';
+import { SolutionPanel } from './SolutionPanel.tsx';
 import { Toolbar } from './Toolbar.tsx';
 
 export interface WorkbenchProps {
@@ -25,36 +28,35 @@ export interface WorkbenchProps {
 export function Workbench({ subject, language, texts, code }: WorkbenchProps & { language: Language; texts: Texts }) {
   const workbench = useMemo(() => createWorkbench(subject, language, translator(language, texts)), []);
   const { t, replay, chooser, announcement } = workbench;
+  const id = useId();
+  const isStepping = replay.value !== null || chooser.value !== null;
+  const isBeside = standsBeside(workbench);
 
-  useEffect(() => {
-    // After the first rendering, which has to be the one that the page was built with.
-    batch(() => restoreDraft(workbench));
-    const stopKeeping = keepDraft(workbench);
-    const stopWatching = watchProblems(workbench);
-    return () => {
-      stopKeeping();
-      stopWatching();
-      workbench.abort?.abort();
-      closeChooser(workbench);
-    };
-  }, []);
+  // After the first rendering, which has to be the one that the page was built with.
+  useEffect(() => takeUp(workbench), []);
 
   return (
     <WorkbenchContext.Provider value={workbench}>
+      {isBeside && <BesideNote />}
       {/* biome-ignore lint/a11y/useSemanticElements: a field set is for the fields of a form */}
       <div
         class="wb"
         data-kind={subject.kind}
-        data-stepping={replay.value === null && chooser.value === null ? undefined : ''}
+        data-program={subject.id}
+        data-stepping={isStepping ? '' : undefined}
+        data-beside={isBeside ? '' : undefined}
+        data-front={activeTab(workbench) ?? 'code'}
         role="group"
         aria-label={t('program.label', { name: subject.file })}
         onKeyDown={(event) => handleShortcut(workbench, event)}
       >
-        <CodePane given={code} />
+        {isNarrow.value && !isStepping && <ResultTabs id={id} />}
+        <CodePane given={code} id={id} />
         <Toolbar />
-        <Results />
+        {!(isStepping && isNarrow.value) && <Results id={id} />}
         {replay.value !== null && <ReplayView replay={replay.value} />}
         {chooser.value !== null && <ProgramChooser chooser={chooser.value} />}
+        {subject.kind === 'exercise' && <SolutionPanel />}
         <p class="wb-announcement" role="status">
           {announcement}
         </p>

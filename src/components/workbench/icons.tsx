@@ -23,6 +23,13 @@ const PATHS = {
   fail: <path d="m4.2 4.2 7.6 7.6m0-7.6-7.6 7.6" />,
   skipped: <path d="M4 8h8" />,
   inconclusive: <path d="M5.6 6a2.4 2.4 0 1 1 3.5 2.2c-.7.4-1.1.8-1.1 1.6m0 2.2v.1" />,
+  solution: <path d="M6 13h4M6.4 11c0-1.6-2-2.1-2-4.6a3.6 3.6 0 1 1 7.2 0c0 2.5-2 3-2 4.6H6.4Z" />,
+  share: (
+    <path d="M6.6 9.4 9.4 6.6M7.4 4.9l1.4-1.4a2.6 2.6 0 0 1 3.7 3.7l-1.4 1.4M8.6 11.1l-1.4 1.4a2.6 2.6 0 0 1-3.7-3.7l1.4-1.4" />
+  ),
+  settings: <path d="M2.5 5h6m4 0h1M2.5 11h1m4 0h6M10.5 3.2v3.6M5.5 9.2v3.6" />,
+  history: <path d="M3.2 8a4.9 4.9 0 1 0 1.5-3.5M3 2.6v2.6h2.6M8 5.4V8l1.9 1.4" />,
+  beside: <path d="M2.5 3.5h11v9h-11zM9 3.5v9" />,
   remark: <path d="M8 7.4v4m0-6.6v.1" />,
 } satisfies Record<string, JSX.Element>;
 

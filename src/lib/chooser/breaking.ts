@@ -1,8 +1,8 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import type { BreakSubject } from '../content/break-exercise.ts';
+import { changeKept, readKept } from '../drafts/store.ts';
 import type { Stepping } from '../engine/types.ts';
 import { act, loadedEngine } from '../workbench/act.ts';
-import { loadDraft, saveDraft } from '../workbench/drafts.ts';
 import type { Workbench } from '../workbench/state.ts';
 import { showVerdict } from '../workbench/submit.ts';
 import { type Chooser, openChooser } from './state.ts';
@@ -31,14 +31,14 @@ export function createBreaking(subject: BreakSubject): Breaking {
 }
 
 /** Looks for steps of an earlier visit. Apart from creating, because the built page cannot know of them. */
-export function findDraft({ subject, hasDraft }: Breaking): void {
-  hasDraft.value = readDraft(subject.subject.id) !== '';
+export async function findDraft({ subject, hasDraft }: Breaking): Promise<void> {
+  hasDraft.value = (await readDraft(subject.subject.id)) !== '';
 }
 
 /** Loads the engine and lays out the threads, after the steps of an earlier visit. */
 export async function openBreaking(workbench: Workbench, breaking: Breaking): Promise<void> {
   const { subject, chooser, goal } = breaking;
-  const draft = readDraft(subject.subject.id);
+  const draft = await readDraft(subject.subject.id);
   const opened = await openChooser(workbench, subject.subject.given, subject.options, draft);
   if (opened === null) return;
   chooser.value = opened;
@@ -85,9 +85,10 @@ export async function submitSchedule(workbench: Workbench, breaking: Breaking): 
 }
 
 /** Drafts are answers as the command takes them: `{ "schedule": "…" }`. */
-function readDraft(id: string): string {
+async function readDraft(id: string): Promise<string> {
+  const { text } = await readKept(id);
   try {
-    const answer: unknown = JSON.parse(loadDraft(id) ?? '{}');
+    const answer: unknown = JSON.parse(text ?? '{}');
     const isAnswer = typeof answer === 'object' && answer !== null && 'schedule' in answer;
     return isAnswer && typeof answer.schedule === 'string' ? answer.schedule : '';
   } catch {
@@ -96,5 +97,6 @@ function readDraft(id: string): string {
 }
 
 function keepDraft(id: string, schedule: string): void {
-  saveDraft(id, JSON.stringify({ schedule }), JSON.stringify({ schedule: '' }));
+  const text = schedule === '' ? null : JSON.stringify({ schedule });
+  void changeKept(id, (kept) => ({ ...kept, text, changedAt: Date.now() }));
 }

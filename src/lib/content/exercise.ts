@@ -1,3 +1,4 @@
+import { hashOf } from '../../../engine/compile/hash.ts';
 import { translateComments } from '../../../graders/comments.ts';
 import { type Exercise, readExercise } from '../../../graders/exercise.ts';
 import { plainParameters } from '../../../graders/manifest.ts';
@@ -28,6 +29,7 @@ export function exerciseSubject({ id, manifest, starter, comments }: Exercise, l
     kind: 'exercise',
     id,
     file: `${id.split('/').at(-1)}.ts`,
+    revision: hashOf([[id, starter]]),
     given: translateComments(starter.trimEnd(), language === 'zh-cn' ? comments['zh-cn'] : {}),
     // From here on the course is about what threads do to one another's values.
     races: Number.parseInt(id, 10) >= FIRST_CHAPTER_ABOUT_RACES,

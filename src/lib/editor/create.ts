@@ -5,7 +5,7 @@ import { runProgram } from '../workbench/run.ts';
 import type { Workbench } from '../workbench/state.ts';
 import { submit } from '../workbench/submit.ts';
 import { theEditor } from './load.ts';
-import { optionsOf } from './options.ts';
+import { fontOf, optionsOf } from './options.ts';
 import { isMac, tabMovesFocus } from './tab-key.ts';
 
 export interface EditorHandle {
@@ -79,6 +79,7 @@ export function createEditor(element: HTMLElement, workbench: Workbench): Editor
   ];
   const effects = [
     effect(() => editor.updateOptions({ tabFocusMode: tabMovesFocus.value })),
+    effect(() => editor.updateOptions(fontOf())),
     // Changed from outside (a reset): as one edit, so that Ctrl+Z takes it back.
     effect(() => {
       const text = source.value;

@@ -1,4 +1,5 @@
 import type { Language } from '../../../engine/explain/format.ts';
+import { settings } from '../settings/settings.ts';
 import { loadStyles } from './styles.ts';
 
 type EditorModule = typeof import('./monaco.ts');
@@ -34,7 +35,9 @@ async function load(language: Language): Promise<EditorModule> {
   return editor;
 }
 
-/** The large editor supports no touch keyboards, and a narrow window has no room for it. */
+/** What the learner has chosen; else: the large editor supports no touch keyboards, and a narrow window has no room for it. */
 export function prefersPlainEditor(): boolean {
+  const { editor } = settings.peek();
+  if (editor !== 'auto') return editor === 'plain';
   return matchMedia('(pointer: coarse), (max-width: 40rem)').matches;
 }

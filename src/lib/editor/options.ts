@@ -1,19 +1,19 @@
 import type { editor } from 'monaco-editor/editor';
 import type { Language } from '../../../engine/explain/format.ts';
+import { settings } from '../settings/settings.ts';
 
 /**
  * A quiet editor that measures exactly what the highlighted code it replaces does (`styles/code.css`), so
  * that nothing on the page moves when it opens.
  */
 export function optionsOf(language: Language): editor.IStandaloneEditorConstructionOptions & Record<string, unknown> {
-  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  const size = rootSize();
   return {
     automaticLayout: true,
     // Suggestions and hovers may stick out of the box.
     fixedOverflowWidgets: true,
     fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--__sl-font-mono') || 'monospace',
-    fontSize: size * 0.875,
-    lineHeight: size * 1.4375,
+    ...fontOf(),
     fontLigatures: false,
     lineNumbersMinChars: 3,
     lineDecorationsWidth: size * 0.875,
@@ -44,4 +44,15 @@ export function optionsOf(language: Language): editor.IStandaloneEditorConstruct
     smoothScrolling: false,
     cursorBlinking: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'solid' : 'blink',
   };
+}
+
+/** The size of the code: the page's, or the one that the learner has chosen. */
+export function fontOf(): Required<Pick<editor.IEditorOptions, 'fontSize' | 'lineHeight'>> {
+  const chosen = settings.value.fontSize;
+  if (chosen !== null) return { fontSize: chosen, lineHeight: Math.round(chosen * 1.6) };
+  return { fontSize: rootSize() * 0.875, lineHeight: rootSize() * 1.4375 };
+}
+
+function rootSize(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 }

@@ -56,7 +56,7 @@ export async function openStepper({
         const asking = { type: 'step' as const, program, options: { ...options, schedule: write(turns) } };
         const answer = await sandbox.request(asking);
         if (!answer.ok) return { failure: speakFailure(language, answer.failure) };
-        return { view: viewOf(language, answer.result, source) };
+        return { view: viewOf(language, answer.result, source, asking.options) };
       },
       write,
       read(schedule) {
@@ -68,13 +68,13 @@ export async function openStepper({
   };
 }
 
-function viewOf(language: Language, stepped: Stepped, source: string): StepperView {
+function viewOf(language: Language, stepped: Stepped, source: string, options: RunOptions): StepperView {
   const { trace } = stepped;
   const speak = (message: Message): string => say(language, message);
   const table = traceTable(trace, { fold: false, choices: stepped.choices });
   const place = placeNamer(trace.waits.map(({ file }) => file));
   const waits = trace.waits.map((wait) => `${speak(waitSentence(wait, place))}${language === 'en' ? '.' : '。'}`);
-  const replay = createReplay({ trace, table, title: '', text: '', source, say: speak, waits });
+  const replay = createReplay({ trace, table, options, shown: null, title: '', text: '', source, say: speak, waits });
   replay.at.value = replay.stops.value.findLastIndex(({ type }) => type === 'step');
   return { stepped, replay, cards: cardsOf(stepped, speak) };
 }

@@ -55,7 +55,8 @@ export async function replayOnce({
       (wait) => `${say(language, waitSentence(wait, place))}${language === 'en' ? '.' : '。'}`,
     );
     const speak = (message: Message): string => say(language, message);
-    const replay = createReplay({ trace, table, finding, title, text, source, say: speak, waits });
+    const { options, finding: shown } = stepping;
+    const replay = createReplay({ trace, table, finding, options, shown, title, text, source, say: speak, waits });
     return { replay, failure: null };
   } finally {
     await sandbox.close();

@@ -75,10 +75,10 @@ describe('a prediction', () => {
     expect(after.judged.value.many?.status).toBe('fail');
   });
 
-  it.each(['{', 'null', '{"many": "a"}', '{"many": ["gone"], "time": ["a", "b"]}'])(
+  it.each(['{', 'null', '{"many": ["a"]}', '{"at": 1, "chosen": {"many": ["gone"], "time": ["a", "b"]}}'])(
     'forgets what fits no more: %s',
     (kept) => {
-      localStorage.setItem('interleave:draft:09-gil/some', kept);
+      localStorage.setItem('interleave:predict:exercise/09-gil/some', kept);
       const state = createPrediction(view);
       restore(state);
       expect(state.chosen.value).toEqual({});

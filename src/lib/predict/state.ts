@@ -34,7 +34,7 @@ export function choose({ chosen, judged }: PredictionState, question: QuestionVi
 /** Judges every question that has an answer, and remembers the answers. */
 export function check(state: PredictionState): void {
   state.judged.value = judgeAll(state);
-  remember(place(state.view), JSON.stringify(state.chosen.value));
+  remember(place(state.view), JSON.stringify({ at: Date.now(), chosen: state.chosen.value }));
   const { kind, id } = state.view;
   const isRight = questionsOf(state.view).every(({ code }) => state.judged.value[code]?.status === 'pass');
   if (kind === 'exercise' && isRight) markPassed(id);
@@ -66,14 +66,14 @@ function judgeAll({ view, chosen }: PredictionState): Record<string, Judged> {
 }
 
 function place({ kind, id }: PredictionView): string {
-  return kind === 'exercise' ? `draft:${id}` : `predict:${id}`;
+  return `predict:${kind}/${id}`;
 }
 
 /** Only what the questions still know: they may have changed since. */
 function remembered(view: PredictionView): Record<string, string[]> {
   let kept: unknown;
   try {
-    kept = JSON.parse(recall(place(view)) ?? '{}');
+    kept = Object(JSON.parse(recall(place(view)) ?? '{}')).chosen;
   } catch {
     return {};
   }

@@ -1,33 +1,60 @@
 import { effect } from '@preact/signals';
-import { saveDraft } from './drafts.ts';
+import { keepLate } from '../drafts/last-moment.ts';
+import { changeKept, readKept } from '../drafts/store.ts';
+import { nowOf } from './restore-draft.ts';
 import type { Workbench } from './state.ts';
 
 /** Typing never waits for the disk: a draft is written when the fingers rest, and when the page is left. */
 const REST_MILLISECONDS = 300;
 
-/** Keeps the draft of a workbench from now on; returns what ends it. */
-export function keepDraft({ subject, source }: Workbench): () => void {
+/** Keeps the draft of a workbench from now on; `stored` is what is kept already. Returns what ends it. */
+export function keepDraft(workbench: Workbench, stored: string): () => void {
+  const { subject, source, base, shared } = workbench;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const save = (): void => {
+  let kept = stored;
+
+  const save = (): { text: string; at: number } | null => {
     clearTimeout(timer);
     timer = undefined;
-    saveDraft(subject.id, source.peek(), subject.given);
+    const text = source.peek();
+    if (text === kept) return null;
+    kept = text;
+    const changedAt = Date.now();
+    const isGiven = text === subject.given;
+    if (isGiven || base.peek() === null) base.value = isGiven ? null : nowOf(subject);
+    const from = base.peek();
+    void changeKept(subject.id, (before) => ({ ...before, text: isGiven ? null : text, changedAt, base: from }));
+    return { text, at: changedAt };
   };
-  const saveWhatWaits = (): void => {
-    if (timer !== undefined) save();
+  const onLeave = (): void => {
+    const late = timer === undefined ? null : save();
+    if (late !== null) keepLate(subject.id, late);
   };
+  // Coming back to a tab: what another one has made of the program meanwhile, unless this one has changed it, too.
+  const onReturn = async (): Promise<void> => {
+    const { text } = await readKept(subject.id);
+    if (timer !== undefined || source.peek() !== kept || shared.peek() !== null) return;
+    kept = text ?? subject.given;
+    source.value = kept;
+  };
+  const onVisibility = (): void => {
+    if (document.visibilityState === 'hidden') onLeave();
+    else void onReturn();
+  };
+
   const dispose = effect(() => {
-    source.value;
+    // A program that somebody else has sent is no draft.
+    if (shared.value !== null || source.value === kept) return;
     clearTimeout(timer);
     timer = setTimeout(save, REST_MILLISECONDS);
   });
   // `pagehide` comes too late on phones that put a page to sleep, `visibilitychange` does not.
-  addEventListener('pagehide', saveWhatWaits);
-  document.addEventListener('visibilitychange', saveWhatWaits);
+  addEventListener('pagehide', onLeave);
+  document.addEventListener('visibilitychange', onVisibility);
   return () => {
     dispose();
-    saveWhatWaits();
-    removeEventListener('pagehide', saveWhatWaits);
-    document.removeEventListener('visibilitychange', saveWhatWaits);
+    onLeave();
+    removeEventListener('pagehide', onLeave);
+    document.removeEventListener('visibilitychange', onVisibility);
   };
 }

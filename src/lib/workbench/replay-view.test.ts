@@ -10,6 +10,8 @@ function replayOf(trace: Trace) {
   return createReplay({
     trace,
     table: traceTable(trace),
+    options: {},
+    shown: null,
     title: 'Lost update',
     text: '',
     source: '',

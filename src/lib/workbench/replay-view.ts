@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Message } from '../../../engine/explain/message.ts';
 import type { Row, StepRow, SwitchRow, TraceTable, WaitRow } from '../../../engine/explain/trace-table.ts';
-import type { Finding, Place, Trace } from '../../../engine/explore/report.ts';
+import type { Finding, Place, RunOptions, Trace } from '../../../engine/explore/report.ts';
 
 /** A row at which stepping halts. Switches are passed over: they say why the next step is another thread's. */
 export type StopRow = Exclude<Row, SwitchRow>;
@@ -15,6 +15,9 @@ export interface Replay {
   /** What it shows, in words. */
   title: string;
   text: string;
+  /** How it is replayed, and what it was opened to show: enough to open it again. */
+  options: RunOptions;
+  shown: { code: string; variable?: string } | null;
   /** The program it belongs to: lines are marked only while the editor still holds it. */
   source: string;
   say: (message: Message) => string;
@@ -28,7 +31,7 @@ export interface Replay {
   at: Signal<number>;
 }
 
-export type ReplayContent = Pick<Replay, 'trace' | 'table' | 'finding' | 'title' | 'text' | 'source' | 'say' | 'waits'>;
+export type ReplayContent = Omit<Replay, 'opened' | 'rows' | 'stops' | 'at'>;
 
 export function createReplay(content: ReplayContent): Replay {
   const opened = signal<ReadonlySet<Row>>(new Set());

@@ -1,6 +1,7 @@
 import { batch } from '@preact/signals';
 import type { RunOptions } from '../../../engine/explore/report.ts';
 import type { RunView } from '../engine/types.ts';
+import { settings } from '../settings/settings.ts';
 import { act } from './act.ts';
 import { keepLines } from './keep-lines.ts';
 import type { Workbench } from './state.ts';
@@ -34,7 +35,7 @@ export async function runProgram(workbench: Workbench): Promise<void> {
       const outcome = await engine.runOnce({
         language,
         sources: { [subject.file]: program },
-        build: subject.races ? 'traced' : 'fast',
+        build: subject.races || settings.value.seed !== null ? 'traced' : 'fast',
         options: runOptions(workbench),
         signal,
         onBusy,
@@ -66,11 +67,16 @@ export async function runProgram(workbench: Workbench): Promise<void> {
   }
 }
 
-function runOptions({ subject, speed }: Workbench): RunOptions {
-  const options: RunOptions = speed.value === 'none' ? { clock: 'virtual' } : { clock: 'real', speed: speed.value };
+/** The machine that the program asks for, but for what the learner has chosen. */
+function runOptions({ subject }: Workbench): RunOptions {
+  const { speed, gil, cores, seed } = settings.value;
+  const options: RunOptions = speed === 'none' ? { clock: 'virtual' } : { clock: 'real', speed };
   if (subject.parameters !== undefined) options.parameters = subject.parameters;
-  if (subject.cores !== undefined) options.cores = subject.cores;
   if (subject.maxSteps !== undefined) options.maxSteps = subject.maxSteps;
-  if (subject.races) options.seed = crypto.getRandomValues(new Uint32Array(1))[0] as number;
+  if (gil !== 'given') options.gil = gil === 'on';
+  if (cores !== 'given') options.cores = cores;
+  else if (subject.cores !== undefined) options.cores = subject.cores;
+  if (seed !== null) options.seed = seed;
+  else if (subject.races) options.seed = crypto.getRandomValues(new Uint32Array(1))[0] as number;
   return options;
 }

@@ -2,10 +2,12 @@ import { type Signal, signal } from '@preact/signals';
 import type { Language } from '../../../engine/explain/format.ts';
 import type { Json } from '../../../engine/explore/report.ts';
 import type { Chooser } from '../chooser/state.ts';
+import type { Base } from '../drafts/kept.ts';
 import type { Busy, ExplorationView, Problem, RunView, Verdict } from '../engine/types.ts';
 import type { Translate } from '../messages.ts';
-import { loadDraft } from './drafts.ts';
+import type { SharedSteps } from '../share/link.ts';
 import type { Replay } from './replay-view.ts';
+import type { Solution } from './solution.ts';
 
 /** What a workbench is about. Made when the site is built, so it is plain data. */
 export interface Subject {
@@ -17,6 +19,8 @@ export interface Subject {
   file: string;
   /** The program as it is given, comments in the page's language. */
   given: string;
+  /** Names this state of the given program, whatever the language of its comments. */
+  revision?: string;
   /** Whether Run should take a random schedule, so that a lost update shows. */
   races: boolean;
   /** Values of module `exercise` in a plain run. */
@@ -27,9 +31,18 @@ export interface Subject {
   maxSteps?: number;
 }
 
+/** A program that somebody has sent by a link. */
+export interface SharedProgram {
+  /** The learner's own, which comes back. */
+  own: string;
+  /** The schedule that was sent along. */
+  steps: SharedSteps | null;
+  /** Why something of it could not be opened. */
+  problem: string | null;
+}
+
 export type EditorKind = 'static' | 'loading' | 'monaco' | 'plain';
-export type Speed = number | 'none';
-export type Tab = 'output' | 'exploration' | 'verdict';
+export type Tab = 'code' | 'output' | 'exploration' | 'verdict';
 
 /** Everything that a workbench shows, as signals; the functions beside this file change it. */
 export interface Workbench {
@@ -41,9 +54,16 @@ export interface Workbench {
   editor: Signal<EditorKind>;
   /** Where to put the caret when the editor appears, 1-based. */
   caret: Signal<number | null>;
-  /** The program before the last reset, to take it back. */
-  beforeReset: Signal<string | null>;
-  speed: Signal<Speed>;
+  /** The program before and after the last reset, to take it back. */
+  undo: Signal<{ before: string; after: string } | null>;
+  /** What the draft was begun from; null where the program is as it was given. */
+  base: Signal<Base | null>;
+  /** The program that passed last. */
+  lastPass: Signal<string | null>;
+  /** A program that somebody has sent by a link, in place of the learner's own. */
+  shared: Signal<SharedProgram | null>;
+  /** The course's own answer, as far as somebody has asked for it. */
+  solution: Signal<Solution>;
   /** What is being done, null when nothing is. */
   busy: Signal<Busy | null>;
   run: Signal<RunView | null>;
@@ -70,23 +90,20 @@ export function createWorkbench(subject: Subject, language: Language, t: Transla
     source: signal(subject.given),
     editor: signal<EditorKind>('static'),
     caret: signal<number | null>(null),
-    beforeReset: signal<string | null>(null),
-    speed: signal<Speed>(1),
+    undo: signal<{ before: string; after: string } | null>(null),
+    base: signal<Base | null>(null),
+    lastPass: signal<string | null>(null),
+    shared: signal<SharedProgram | null>(null),
+    solution: signal<Solution>({ state: 'closed' }),
     busy: signal<Busy | null>(null),
     run: signal<RunView | null>(null),
     exploration: signal<ExplorationView | null>(null),
     verdict: signal<Verdict | null>(null),
-    tab: signal<Tab>('output'),
+    tab: signal<Tab>('code'),
     problems: signal<Problem[]>([]),
     replay: signal<Replay | null>(null),
     chooser: signal<Chooser | null>(null),
     announcement: signal(''),
     abort: null,
   };
-}
-
-/** Takes up the draft of an earlier visit. Apart from creating, because the built page cannot know of it. */
-export function restoreDraft(workbench: Workbench): void {
-  const draft = loadDraft(workbench.subject.id);
-  if (draft !== null) workbench.source.value = draft;
 }

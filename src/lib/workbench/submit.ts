@@ -1,4 +1,5 @@
 import { batch } from '@preact/signals';
+import { changeKept } from '../drafts/store.ts';
 import type { Verdict } from '../engine/types.ts';
 import { markPassed } from '../progress/passed.ts';
 import { act } from './act.ts';
@@ -42,11 +43,17 @@ export async function submit(workbench: Workbench): Promise<void> {
       });
       batch(() => {
         problems.value = outcome.problems;
+        if (outcome.verdict.state === 'pass') keepPass(workbench, program);
         showVerdict(workbench, outcome.verdict);
       });
     },
     (failure) => batch(() => showVerdict(workbench, { ...NOTHING, state: 'error', failure })),
   );
+}
+
+function keepPass({ subject, lastPass }: Workbench, text: string): void {
+  lastPass.value = text;
+  void changeKept(subject.id, (kept) => ({ ...kept, passed: { text, at: Date.now() } }));
 }
 
 /** Puts a verdict in front, and says it; what has been passed is marked. */
