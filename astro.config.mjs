@@ -6,6 +6,7 @@ import { FRAME_SCRIPT } from './engine/sandbox/browser-frame.ts';
 import { guestPlugin } from './engine/sandbox/node-vite-plugin.ts';
 import { ISOLATION_HEADERS } from './scripts/static-server.ts';
 import { buildRecord } from './src/integrations/build-record.ts';
+import { codeStays } from './src/integrations/code-stays.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { offline } from './src/integrations/offline.ts';
 import { predictions } from './src/integrations/predictions.ts';
@@ -39,6 +40,7 @@ export default defineConfig({
     }),
     mdx(),
     // Last, because they look at what the others have written.
+    codeStays(),
     contentSecurityPolicy([FRAME_SCRIPT]),
     offline(),
     buildRecord(),

@@ -9,7 +9,7 @@ import { Defect } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Strategy } from '../kernel/strategy.ts';
 import { ThreadIndex } from '../kernel/thread-index.ts';
-import type { Samples } from '../sandbox/protocol.ts';
+import type { Glimpse, Samples } from '../sandbox/protocol.ts';
 import { Candidate } from './candidate.ts';
 import { EvidenceRecorder } from './evidence.ts';
 import { DEFAULT_MAX_STEPS, execute, exportsOf, type Factory, statusOf } from './execution.ts';
@@ -41,6 +41,9 @@ const DEFAULT_MAX_EXECUTIONS = 100_000;
 const SHORTENED_OUTCOMES = 24;
 /** Steps spent on the schedule of one outcome. */
 const OUTCOME_STEPS = 20_000;
+
+/** Ways to end, and faults, that are told while it is under way. */
+const MOST_GLIMPSED = 50;
 
 /** Executions whose cheapest order is looked for, for each outcome and for each finding. */
 const ORDERED_OUTCOMES = 4;
@@ -97,6 +100,27 @@ export class Exploration {
   get progress(): { executions: number; estimate: number | null; steps: number; findings: number } {
     const { executions, steps } = this;
     return { executions, steps, findings: this.found.size, estimate: this.sampled ? this.maxExecutions : null };
+  }
+
+  /** Grows with each way to end and each fault that is new. */
+  get news(): number {
+    return this.outcomes.size + this.found.size;
+  }
+
+  /** What it has come upon so far, as it was met: costs no execution. */
+  glimpse(): Glimpse {
+    const scheduleOf = ({ runs }: Candidate): string => formatSchedule(this.program.hash, runs);
+    return {
+      outcomes: [...this.outcomes.values()]
+        .slice(0, MOST_GLIMPSED)
+        .map(({ outcome, candidate }) => ({ ...outcome, schedule: scheduleOf(candidate) })),
+      findings: [...this.found.values()].slice(0, MOST_GLIMPSED).map(({ sighting, candidate }) => ({
+        code: sighting.code,
+        severity: severityOf(sighting.code),
+        ...sighting.describe(null),
+        schedule: scheduleOf(candidate),
+      })),
+    };
   }
 
   /** Whether executions are drawn at random, rather than all gone through. */
@@ -284,8 +308,14 @@ export class Exploration {
     this.search = null;
   }
 
-  /** The report so far. Spends some more executions on making the schedules short. */
-  report(): Report {
+  /**
+   * The report so far. Spends some more executions on making the schedules short.
+   *
+   * @param onShorten told before each of them
+   */
+  report(onShorten: (done: number, of: number) => void = () => {}): Report {
+    let done = 0;
+    const next = (): void => onShorten(done++, this.news);
     const { preemptions, delays } = this.options;
     const bounded = this.sampled || preemptions !== undefined || delays !== undefined;
     const complete = this.bound === null && !bounded;
@@ -301,15 +331,21 @@ export class Exploration {
       probes: this.probes,
       steps: this.steps,
       longest: this.longest,
-      outcomes: this.outcomeList(),
-      findings: [...this.found.values()].map((entry) => this.finding(entry)).sort(byImportance),
+      outcomes: this.outcomeList(next),
+      findings: [...this.found.values()]
+        .map((entry) => {
+          next();
+          return this.finding(entry);
+        })
+        .sort(byImportance),
     };
   }
 
-  private outcomeList(): Outcome[] {
+  private outcomeList(next: () => void): Outcome[] {
     const all = [...this.outcomes.values()].sort((a, b) => b.outcome.count - a.outcome.count);
     const shortened = this.asFound ? 0 : SHORTENED_OUTCOMES;
     return all.map(({ outcome, candidate }, i) => {
+      next();
       const wanted = endingKey(outcome);
       const budget = i < shortened && outcome.status !== 'budget' ? OUTCOME_STEPS : 0;
       const short = this.settle(candidate, (kernel) => endingKey(this.ending(kernel)) === wanted, budget);

@@ -134,14 +134,26 @@ export function createServer(
     const exploration = new Exploration(program, factory, options, isPart ? request : undefined);
     if (!isPart && request.samples !== undefined) exploration.take(request.samples);
     let reported = timers.now();
+    let told = 0;
     while (!exploration.advance(EXPLORE_SLICE)) {
       await timers.wait(0);
       if (isCancelled()) exploration.cancel();
       if (timers.now() - reported < REPORT_EVERY) continue;
       reported = timers.now();
-      send({ type: 'progress', id, progress: exploration.progress });
+      const found = exploration.news === told ? {} : { found: exploration.glimpse() };
+      told = exploration.news;
+      send({ type: 'progress', id, progress: { ...exploration.progress, ...found } });
     }
-    send({ type: 'result', id, result: isPart ? exploration.part() : exploration.report() });
+    if (isPart) {
+      send({ type: 'result', id, result: exploration.part() });
+      return;
+    }
+    const report = exploration.report((done, of) => {
+      if (timers.now() - reported < REPORT_EVERY) return;
+      reported = timers.now();
+      send({ type: 'progress', id, progress: { ...exploration.progress, shortening: { done, of } } });
+    });
+    send({ type: 'result', id, result: report });
   }
 
   function reply(id: number, result: Trace | Stepped | RunProblem): void {

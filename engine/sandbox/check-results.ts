@@ -86,7 +86,7 @@ export const finding = object<Finding>({
   passing: optional(nullable(object<Passing>({ schedule: string, divergesAt: count }))),
 });
 
-const outcome = object<Outcome>({
+export const outcome = object<Outcome>({
   status,
   exports: dictionary(json),
   output: nullable(array(string)),

@@ -1,10 +1,20 @@
 /** Both ends of the border check every message on arrival. Each function throws a `ShapeError`. */
 import type { Program, Site } from '../compile/program.ts';
 import type { ExploreOptions, RunOptions } from '../explore/report.ts';
-import { outputLine, report, runResult, samples, shortened, stepped, trace } from './check-results.ts';
+import {
+  finding,
+  outcome,
+  outputLine,
+  report,
+  runResult,
+  samples,
+  shortened,
+  stepped,
+  trace,
+} from './check-results.ts';
 import type { FromGuest, GuestLimits, ToGuest } from './envelope.ts';
 import type { Answers, QuestionType } from './host.ts';
-import type { Failure, Progress, Target } from './protocol.ts';
+import type { Failure, Glimpse, Progress, Target } from './protocol.ts';
 import {
   array,
   boolean,
@@ -139,7 +149,14 @@ const failure = object<Failure>({
   args: dictionary(either(string, number)),
 });
 
-const progress = object<Progress>({ executions: count, estimate: nullable(number), steps: count, findings: count });
+const progress = object<Progress>({
+  executions: count,
+  estimate: nullable(number),
+  steps: count,
+  findings: count,
+  found: optional(object<Glimpse>({ outcomes: array(outcome), findings: array(finding) })),
+  shortening: optional(object<{ done: number; of: number }>({ done: count, of: count })),
+});
 
 type Answer<T extends FromGuest['type']> = Extract<FromGuest, { type: T }>;
 /** A result is checked once it is known what was asked: see `checkResult`. */

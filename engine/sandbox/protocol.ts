@@ -9,8 +9,10 @@ import type { Program } from '../compile/program.ts';
 import type {
   ExecutionStatus,
   ExploreOptions,
+  Finding,
   FindingCode,
   Json,
+  Outcome,
   OutputLine,
   Report,
   RunOptions,
@@ -56,6 +58,16 @@ export interface Progress {
   estimate: number | null;
   steps: number;
   findings: number;
+  /** What has been come upon so far, wherever that is more than was told before. */
+  found?: Glimpse;
+  /** The search is over, and its schedules are being made short. */
+  shortening?: { done: number; of: number };
+}
+
+/** An exploration under way: ways to end and faults, each with the first schedule that showed it. */
+export interface Glimpse {
+  outcomes: Outcome[];
+  findings: Finding[];
 }
 
 /** What some executions of a sampling search have shown. Lists are in the order in which things were first seen. */

@@ -92,3 +92,37 @@ journey('a program about real time is not explored', async ({ page, visit }) => 
   expect(await bench.button('run').count()).toBe(1);
   expect(await bench.button('explore').count()).toBe(0);
 });
+
+journey(
+  'what Explore finds is shown while it is still looking, and a hundred threads do not hold the page up',
+  async ({ page, visit }) => {
+    await visit('chapters/10-lock/');
+    const bench = new WorkbenchPage(page, 'lost-update.ts');
+    await bench.ready();
+    expect(await bench.root.innerText()).toContain('100');
+    await bench.button('explore').click();
+    await bench.root.locator('.wb-exploration[data-state="running"]').waitFor();
+    expect(await bench.root.locator('.wb-outcomes tbody tr').count()).toBeGreaterThan(0);
+    expect(await bench.root.locator('.wb-check').count()).toBeGreaterThan(0);
+
+    // The page answers meanwhile: a frame is never far.
+    const frames = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let drawn = 0;
+          const frame = (): void => {
+            drawn += 1;
+            if (drawn < 30) requestAnimationFrame(frame);
+            else resolve(drawn);
+          };
+          requestAnimationFrame(frame);
+        }),
+    );
+    expect(frames).toBe(30);
+    expect(await bench.button('stop').isVisible()).toBe(true);
+    await bench.button('stop').click();
+    await bench.idle();
+    expect(await bench.verdict()).toBe(bench.words.fail);
+    expect(await bench.root.locator('.wb-outcomes tbody tr').count()).toBeGreaterThan(0);
+  },
+);

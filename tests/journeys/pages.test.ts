@@ -1,12 +1,12 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { journey } from './support.ts';
+import { violations } from './violations.ts';
 
 /** The pages around the course, which are no lessons. */
 const PAGES = [
   '',
   'map/',
+  'settings/',
   'article/',
   'how-it-works/',
   'glossary/',
@@ -73,20 +73,3 @@ journey(
   },
   { context: { javaScriptEnabled: false } },
 );
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations: broken } = await checker.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
-    });
-    return broken.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .map((node) => node.target.join(' '))
-          .slice(0, 3)
-          .join(', ')} (${nodes.length}) ${nodes[0]?.failureSummary?.replaceAll('\n', ' ')}`,
-    );
-  });
-}

@@ -16,6 +16,8 @@ export function BusyNote() {
 }
 
 function told({ stage, part }: Busy, t: Translate): string {
+  if (stage === 'shortening' && part !== undefined)
+    return t('busy.shortening', { done: part.executions, of: part.estimate ?? part.executions });
   if (stage === 'exploring' && part !== undefined && part.executions > 0) return exploring(part, t);
   if (stage !== 'grading' || part === undefined || part.executions === 0) return t(`busy.${stage}`);
   const { number, of, executions, estimate } = part;

@@ -1,17 +1,15 @@
 import type { CheckView } from '../../lib/engine/types.ts';
-import { stepThrough } from '../../lib/workbench/step-through.ts';
 import { Badge } from './Badge.tsx';
 import { useWorkbench } from './context.ts';
 import { FindingLink } from './FindingLink.tsx';
-import { Icon } from './icons.tsx';
+import { ItemSchedule } from './ItemSchedule.tsx';
 import { Prose } from './Prose.tsx';
 
 const TONES = { pass: 'good', fail: 'bad', inconclusive: 'warn', skipped: 'plain' } as const;
 
 /** One check: whether it holds, why not, and the schedule that shows it. */
 export function CheckItem({ check }: { check: CheckView }) {
-  const workbench = useWorkbench();
-  const { t, busy } = workbench;
+  const { t } = useWorkbench();
   const { title, status, text, points, maxPoints, cost, shortest, stepping } = check;
   return (
     <li class="wb-check" data-status={status}>
@@ -29,20 +27,7 @@ export function CheckItem({ check }: { check: CheckView }) {
         <p class="wb-check-text">
           <Prose text={text} /> <FindingLink code={stepping?.finding?.code} />
         </p>
-        {stepping !== null && (
-          <p class="wb-check-schedule">
-            <button
-              type="button"
-              class="wb-button wb-plainly"
-              aria-disabled={busy.value !== null}
-              onClick={() => void stepThrough(workbench, stepping)}
-            >
-              <Icon name="step" />
-              {t('button.step')}
-            </button>
-            {cost !== null && <span>{t(shortest ? 'verdict.shortest' : 'verdict.found', { ...cost })}</span>}
-          </p>
-        )}
+        <ItemSchedule stepping={stepping} cost={cost} shortest={shortest} />
       </div>
     </li>
   );

@@ -1,16 +1,14 @@
 import type { FoundView } from '../../lib/engine/types.ts';
-import { stepThrough } from '../../lib/workbench/step-through.ts';
 import { Badge } from './Badge.tsx';
 import { useWorkbench } from './context.ts';
 import { FindingLink } from './FindingLink.tsx';
-import { Icon } from './icons.tsx';
+import { ItemSchedule } from './ItemSchedule.tsx';
 import { withoutTitle } from './Notes.tsx';
 import { Prose } from './Prose.tsx';
 
 /** One fault: what it is, how likely it is to be met, and the schedule that shows it. */
 export function FoundItem({ finding, samples }: { finding: FoundView; samples: number }) {
-  const workbench = useWorkbench();
-  const { t, busy } = workbench;
+  const { t } = useWorkbench();
   const { title, luck, cost, shortest, stepping } = finding;
   return (
     <li class="wb-check" data-status="fail">
@@ -30,20 +28,7 @@ export function FoundItem({ finding, samples }: { finding: FoundView; samples: n
               : t('explore.luckOne', { n: Math.round(samples / luck), luck, samples })}
           </p>
         )}
-        {stepping !== null && (
-          <p class="wb-check-schedule">
-            <button
-              type="button"
-              class="wb-button wb-plainly"
-              aria-disabled={busy.value !== null}
-              onClick={() => void stepThrough(workbench, stepping)}
-            >
-              <Icon name="step" />
-              {t('button.step')}
-            </button>
-            {cost !== null && <span>{t(shortest ? 'verdict.shortest' : 'verdict.found', { ...cost })}</span>}
-          </p>
-        )}
+        <ItemSchedule stepping={stepping} cost={cost} shortest={shortest} />
       </div>
     </li>
   );

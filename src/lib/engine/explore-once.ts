@@ -2,12 +2,12 @@ import type { Program, Sources } from '../../../engine/compile/program.ts';
 import type { Language } from '../../../engine/explain/format.ts';
 import type { ExploreOptions, Finding, MachineOptions, Report } from '../../../engine/explore/report.ts';
 import type { Answer, Sandbox } from '../../../engine/sandbox/host.ts';
-import type { Failure } from '../../../engine/sandbox/protocol.ts';
+import type { Failure, Glimpse } from '../../../engine/sandbox/protocol.ts';
 import { compile } from './compiler.ts';
 import { boundsAfter, PROBES } from './exploration-bounds.ts';
 import { openSandbox } from './sandbox.ts';
 import { speakFailure, speakProblems } from './speak.ts';
-import { type Explored, onlySampled, speakExploration } from './speak-exploration.ts';
+import { type Explored, onlySampled, speakExploration, speakGlimpse } from './speak-exploration.ts';
 import type { Busy, ExplorationView, Problem } from './types.ts';
 
 export interface ExploreRequest {
@@ -16,6 +16,8 @@ export interface ExploreRequest {
   machine: MachineOptions;
   signal: AbortSignal;
   onBusy(change: Partial<Busy>): void;
+  /** Told of each state on the way that shows something new. */
+  onView(view: ExplorationView): void;
 }
 
 export interface ExploreOutcome {
@@ -55,32 +57,50 @@ export async function exploreOnce(request: ExploreRequest): Promise<ExploreOutco
 async function explore(
   program: Program,
   sandbox: Sandbox,
-  { machine, signal, onBusy }: ExploreRequest,
+  { language, machine, signal, onBusy, onView }: ExploreRequest,
 ): Promise<Explored | Failure> {
   const ask = (part: number, options: ExploreOptions): Promise<Answer<Report>> =>
     sandbox.request(
       { type: 'explore', program, options: { ...machine, ...options } },
       {
         signal,
-        onProgress: ({ executions, estimate }) => onBusy({ part: { number: part, of: 2, executions, estimate } }),
+        onProgress: ({ executions, estimate, found, shortening }) => {
+          if (shortening !== undefined) {
+            const { done, of } = shortening;
+            onBusy({ stage: 'shortening', part: { number: part, of: 2, executions: done, estimate: of } });
+            return;
+          }
+          onBusy({ stage: 'exploring', part: { number: part, of: 2, executions, estimate } });
+          if (found !== undefined) show(part, found, executions);
+        },
       },
     );
+  let chance: Glimpse & { executions: number } = { outcomes: [], findings: [], executions: 0 };
+  const show = (part: number, found: Glimpse, executions: number): void => {
+    if (part === 1) chance = { ...found, executions };
+    if (!signal.aborted) onView(speakGlimpse(language, chance, part === 1 ? null : { ...found, executions }));
+  };
   const random = { strategy: 'random', schedules: 'found' } as const;
 
   const probe = await ask(1, { ...random, maxExecutions: PROBES });
   if (!probe.ok) return probe.failure;
   if (signal.aborted) return { searched: null, sampled: probe.result };
+  show(1, probe.result, probe.result.executions);
   const { maxExecutions, samples, observe } = boundsAfter(probe.result);
   const sampled = await ask(1, { ...random, maxExecutions: samples, observe });
   // What has been found stands: a guest that is asked to stop need not manage to answer.
   if (!sampled.ok) return signal.aborted ? { searched: null, sampled: probe.result } : sampled.failure;
   if (signal.aborted) return { searched: null, sampled: sampled.result };
+  show(1, sampled.result, sampled.result.executions);
 
   const searched = await ask(2, { maxExecutions, observe });
   // Stopped, or cut off at a limit of the sandbox: what chance has shown is still true.
   if (!searched.ok) return { searched: null, sampled: sampled.result };
   const byChance = onlySampled(searched.result, sampled.result).slice(0, MOST_SHORTENED);
-  for (const finding of byChance) if (!signal.aborted) await shorten(finding, program, sandbox, machine);
+  for (const [n, finding] of byChance.entries()) {
+    onBusy({ stage: 'shortening', part: { number: 2, of: 2, executions: n, estimate: byChance.length } });
+    if (!signal.aborted) await shorten(finding, program, sandbox, machine);
+  }
   return { searched: searched.result, sampled: sampled.result };
 }
 

@@ -48,8 +48,13 @@ export async function gradeOnce(request: GradeRequest): Promise<GradeOutcome> {
       },
       sandbox,
       signal,
-      onProgress: ({ index, of, executions, estimate }) => {
-        onBusy({ part: { number: index + 1, of, executions, estimate } });
+      onProgress: ({ index, of, executions, estimate, shortening }) => {
+        const number = index + 1;
+        if (shortening === undefined) onBusy({ stage: 'grading', part: { number, of, executions, estimate } });
+        else {
+          const { done, of: all } = shortening;
+          onBusy({ stage: 'shortening', part: { number, of, executions: done, estimate: all } });
+        }
       },
     });
     return {

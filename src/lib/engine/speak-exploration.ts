@@ -6,6 +6,7 @@ import { showValue } from '../../../engine/explain/value.ts';
 import { coverage, verdict } from '../../../engine/explain/verdict.ts';
 import type { Finding, MachineOptions, Outcome, Report, RunOptions } from '../../../engine/explore/report.ts';
 import { MOST_STEPS } from './most-steps.ts';
+import type { Glimpse } from '../../../engine/sandbox/protocol.ts';
 import { steppingOf } from './speak.ts';
 import type { ExplorationView, FoundView, OutcomeView } from './types.ts';
 
@@ -77,6 +78,43 @@ export function speakExploration(
   };
 }
 
+interface Glimpsed extends Glimpse {
+  executions: number;
+}
+
+/** What has been found while it is still being looked for: names and counts, for the schedules are not short yet. */
+export function speakGlimpse(language: Language, sampled: Glimpsed, searched: Glimpsed | null): ExplorationView {
+  const endings = endingsOf(searched, sampled);
+  const errors = [...sampled.findings, ...(searched?.findings ?? [])].filter(({ severity }) => severity === 'error');
+  return {
+    state: 'running',
+    executions: searched?.executions ?? 0,
+    complete: false,
+    samples: sampled.executions,
+    text: '',
+    outcomes: endings.slice(0, MOST_OUTCOMES).map(({ outcome, executions, samples }) => ({
+      status: message(language, `status.${outcome.status}.title`),
+      good: outcome.status === 'finished',
+      values: valuesOf(outcome),
+      executions,
+      samples,
+      stepping: null,
+    })),
+    hidden: Math.max(endings.length - MOST_OUTCOMES, 0),
+    findings: onePerStory(errors).map((finding) => ({
+      severity: finding.severity,
+      title: explainFinding(language, finding, {}).title,
+      text: '',
+      more: 0,
+      stepping: null,
+      cost: null,
+      shortest: false,
+      luck: null,
+    })),
+    remarks: [],
+  };
+}
+
 /** Findings of the random executions that the search has not come upon. */
 export function onlySampled(searched: Report, sampled: Report): Finding[] {
   if (searched.complete) return [];
@@ -103,7 +141,7 @@ interface Ending {
 }
 
 /** The ways to end of both; the search's schedules are the shorter ones. */
-function endingsOf(searched: Report | null, sampled: Report): Ending[] {
+function endingsOf(searched: Pick<Report, 'outcomes'> | null, sampled: Pick<Report, 'outcomes'>): Ending[] {
   const endings = new Map<string, Ending>();
   for (const outcome of searched?.outcomes ?? []) {
     endings.set(keyOf(outcome), { outcome, executions: outcome.count, samples: 0 });

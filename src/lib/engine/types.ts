@@ -1,7 +1,15 @@
 import type { OutputLine, RunOptions, RunResult } from '../../../engine/explore/report.ts';
 
 /** What the engine is doing for the workbench, in the order in which it happens. */
-export type Stage = 'compiler' | 'compiling' | 'running' | 'exploring' | 'grading' | 'replaying' | 'stopping';
+export type Stage =
+  | 'compiler'
+  | 'compiling'
+  | 'running'
+  | 'exploring'
+  | 'grading'
+  | 'shortening'
+  | 'replaying'
+  | 'stopping';
 
 export interface Busy {
   action: 'run' | 'explore' | 'submit' | 'replay';
@@ -86,7 +94,8 @@ export interface CheckView {
 
 /** What exploring a program came to, in words. */
 export interface ExplorationView {
-  state: 'holds' | 'fails' | 'not-refuted' | 'stopped' | 'failed';
+  /** `running`: what has been found so far, and more may come. */
+  state: 'running' | 'holds' | 'fails' | 'not-refuted' | 'stopped' | 'failed';
   /** Executions gone through in order, of which `complete` says whether they are all. */
   executions: number;
   complete: boolean;

@@ -39,7 +39,17 @@ export async function explore(workbench: Workbench): Promise<void> {
       });
       const sources = { [subject.file]: program };
       const machine = machineOf(subject);
-      const { problems: found, view } = await engine.exploreOnce({ language, sources, machine, signal, onBusy });
+      const { problems: found, view } = await engine.exploreOnce({
+        language,
+        sources,
+        machine,
+        signal,
+        onBusy,
+        onView: (sofar) => {
+          if (exploration.value === null) workbench.tab.value = 'exploration';
+          exploration.value = sofar;
+        },
+      });
       batch(() => {
         problems.value = found;
         if (view !== null) show(workbench, view);
