@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { journey } from './support.ts';
-import { type PageLanguage, readExerciseFile, WORDS, WorkbenchPage } from './workbench-page.ts';
+import { leaveDraft, type PageLanguage, readExerciseFile, WORDS, WorkbenchPage } from './workbench-page.ts';
 
 const TEXTS = {
   en: {
@@ -46,9 +46,12 @@ for (const language of Object.keys(WORDS) as PageLanguage[]) {
       await bench.root.getByText('my own attempt').waitFor();
       expect(await bench.root.locator('.wb-code').getByText('hold').count()).toBe(0);
 
-      await bench.openEditor();
-      await bench.paste(await readExerciseFile('10-lock/counter-to-zero/solution.ts'));
-      expect(await bench.submit()).toBe(bench.words.pass);
+      // Passed: nobody asks any more.
+      const text = await readExerciseFile('10-lock/counter-to-zero/solution.ts');
+      await leaveDraft(page, '10-lock/counter-to-zero', { text, changedAt: 3, base: null, passed: { text, at: 3 } });
+      await page.evaluate(() => localStorage.setItem('interleave:passed:10-lock/counter-to-zero', 'yes'));
+      await page.reload();
+      await bench.ready();
       await bench.button('solution').click();
       await view.waitFor();
     },
