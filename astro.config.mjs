@@ -33,10 +33,12 @@ export default defineConfig({
         'zh-cn': { label: '简体中文', lang: 'zh-CN' },
       },
       sidebar: sidebar(),
-      components: { Sidebar: './src/components/course/Sidebar.astro' },
       credits: false,
       customCss: ['./src/site/reading.css'],
-      components: { Footer: './src/components/site/Footer.astro' },
+      components: {
+        Footer: './src/components/site/Footer.astro',
+        Sidebar: './src/components/course/Sidebar.astro',
+      },
     }),
     mdx(),
     // Last, because they look at what the others have written.
