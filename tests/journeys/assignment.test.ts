@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { journey } from './support.ts';
-import { tabTo } from './workbench-page.ts';
+import { leaveDraft, tabTo } from './workbench-page.ts';
 
 /** What a click downloads: its name and its bytes. */
 async function saved(page: Page, act: () => Promise<void>): Promise<{ name: string; bytes: Uint8Array }> {
@@ -54,8 +54,9 @@ journey('an instructor makes an assignment, a learner opens its link, works and 
   const main = page.locator('main');
   expect(await main.innerText()).toContain('To be solved without the hints.');
   expect(await main.innerText()).toContain('There is nothing to export yet');
+  const draft = { text: 'export let num = 0;', changedAt: 1, base: null, passed: null };
+  await leaveDraft(page, '10-lock/counter-to-zero', draft);
   await page.evaluate(() => {
-    localStorage.setItem('interleave:draft:10-lock/counter-to-zero', 'export let num = 0;');
     localStorage.setItem('interleave:passed:09-gil/lose-an-update', 'yes');
   });
   await page.reload();

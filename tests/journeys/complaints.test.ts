@@ -136,7 +136,7 @@ journey("the page survives the browser's own translation", async ({ page, visit 
         if (!isLeftAlone && node.textContent?.trim()) texts.push(node as Text);
       }
       for (const text of texts) {
-        const font = document.createElement('font');
+        const font = document.createElement('span');
         font.textContent = `«${text.textContent}»`;
         text.replaceWith(font);
       }

@@ -11,7 +11,7 @@ journey('what is set holds on every page, in both languages', async ({ page, vis
   await page.getByLabel('The Tab key in the editor').selectOption('move');
   await page.getByLabel('Theme', { exact: true }).selectOption('dark');
   await page.locator('html[data-theme="dark"]').waitFor();
-  await page.getByLabel('Language').selectOption('zh-cn');
+  await page.getByLabel('Language', { exact: true }).selectOption('zh-cn');
   await page.waitForURL('**/zh-cn/settings/');
   expect(await page.getByLabel('随机种子').inputValue()).toBe('7');
   expect(await page.getByLabel('编辑器字号').inputValue()).toBe('20');

@@ -3,9 +3,9 @@ import type { Assignment } from '../../../classroom/assignment.ts';
 import { download } from '../../lib/assignment/download.ts';
 import { type ChapterChoice, lessonLink } from '../../lib/assignment/exercise-choice.ts';
 import { archiveOf, workOn } from '../../lib/assignment/export-work.ts';
+import { allAnswers } from '../../lib/drafts/answers.ts';
 import { isPassed, PASSED_EVENT } from '../../lib/progress/passed.ts';
 import { tellHost } from '../../lib/progress/tell-host.ts';
-import { loadDraft } from '../../lib/workbench/drafts.ts';
 import type { PageLanguage } from '../lesson/page-language.ts';
 import type { Say } from './words.ts';
 
@@ -19,13 +19,13 @@ interface Props {
 /** What is asked of a learner, how far they have come in this browser, and the export of their work. */
 export function Given({ assignment, chapters, language, t }: Props) {
   const [name, setName] = useState('');
-  const [, look] = useState(0);
+  const [answers, setAnswers] = useState<ReadonlyMap<string, string>>(new Map());
   useEffect(() => {
     const again = () => {
-      look((count) => count + 1);
+      void allAnswers().then(setAnswers);
       tellHost();
     };
-    tellHost();
+    again();
     for (const type of [PASSED_EVENT, 'storage', 'pageshow', 'focus']) addEventListener(type, again);
     return () => {
       for (const type of [PASSED_EVENT, 'storage', 'pageshow', 'focus']) removeEventListener(type, again);
@@ -40,7 +40,7 @@ export function Given({ assignment, chapters, language, t }: Props) {
     return exercise === undefined ? [] : [{ ...exercise, points: points ?? exercise.points }];
   });
   const passed = asked.filter(({ id }) => isPassed(id)).length;
-  const files = workOn(assignment, chapters);
+  const files = workOn(assignment, chapters, answers);
   const count = Object.keys(files).length;
   const { due, late } = assignment;
   const when =
@@ -77,9 +77,7 @@ export function Given({ assignment, chapters, language, t }: Props) {
                 <a href={lessonLink(chapter, id)}>{title}</a>
               </th>
               <td>{points}</td>
-              <td>
-                {isPassed(id) ? t('given.passed') : loadDraft(id) === null ? t('given.untouched') : t('given.begun')}
-              </td>
+              <td>{isPassed(id) ? t('given.passed') : answers.has(id) ? t('given.begun') : t('given.untouched')}</td>
             </tr>
           ))}
         </tbody>
