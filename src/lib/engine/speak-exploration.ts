@@ -5,8 +5,8 @@ import { message, say } from '../../../engine/explain/message.ts';
 import { showValue } from '../../../engine/explain/value.ts';
 import { coverage, verdict } from '../../../engine/explain/verdict.ts';
 import type { Finding, MachineOptions, Outcome, Report, RunOptions } from '../../../engine/explore/report.ts';
-import { MOST_STEPS } from './most-steps.ts';
 import type { Glimpse } from '../../../engine/sandbox/protocol.ts';
+import { MOST_STEPS } from './most-steps.ts';
 import { steppingOf } from './speak.ts';
 import type { ExplorationView, FoundView, OutcomeView } from './types.ts';
 
