@@ -37,6 +37,7 @@ export function findingText(page: Page, { finding, trace, replay }: Shown): stri
     '',
     ...headed(page, 'report.why', explanation),
     ...headed(page, 'report.fix', remedy),
+    ...reference(page, finding),
     ...counterexample(page, finding, trace),
     ...(replay === null ? [] : ['', `  ${word(page, 'report.replay')}`, `    ${style('cyan', replay)}`]),
     ...(passing === null ? [] : ['', ...paragraph(page, passing, '  ')]),
@@ -50,7 +51,17 @@ export function findingText(page: Page, { finding, trace, replay }: Shown): stri
 export function remarkText(page: Page, finding: Finding): string[] {
   const { text, remedy } = explainFinding(page.language, finding, { main: page.main });
   const label = `[${word(page, 'severity.remark')}] `;
-  return [...paragraph(page, printable(label + text)), ...paragraph(page, printable(remedy), '  ')];
+  return [
+    ...paragraph(page, printable(label + text)),
+    ...paragraph(page, printable(remedy), '  '),
+    ...reference(page, finding),
+  ];
+}
+
+/** Where the course says what such a finding is: the page's path, the same on every copy of the site. */
+function reference(page: Page, { code }: Finding): string[] {
+  const folder = page.language === 'en' ? '' : `/${page.language}`;
+  return paragraph(page, word(page, 'report.reference', { page: `\`${folder}/reference/findings/#${code}\`` }), '  ');
 }
 
 function headed(page: Page, code: string, text: string): string[] {

@@ -99,7 +99,16 @@ export class Exploration {
 
   get progress(): { executions: number; estimate: number | null; steps: number; findings: number } {
     const { executions, steps } = this;
-    return { executions, steps, findings: this.found.size, estimate: this.sampled ? this.maxExecutions : null };
+    return { executions, steps, findings: this.found.size, estimate: this.estimate };
+  }
+
+  /** About how many executions there will be; null = nobody can tell yet. */
+  private get estimate(): number | null {
+    if (this.sampled) return this.maxExecutions;
+    const part = this.search instanceof ExhaustiveSearch ? this.search.part : 0;
+    if (part === 0) return null;
+    // Two digits are more than it is worth already.
+    return Math.min(this.maxExecutions, Number((this.executions / part).toPrecision(2)));
   }
 
   /** Grows with each way to end and each fault that is new. */

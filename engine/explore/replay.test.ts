@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { account, dining, lostWakeup, racyIncrement, twostage } from '../../bench/programs.ts';
+import { account, dining, lockedIncrement, lostWakeup, racyIncrement, twostage } from '../../bench/programs.ts';
+import { Exploration } from './exploration.ts';
+import { Run, scheduleOf, timesOf } from './run.ts';
 import { formatSchedule, parseSchedule } from './schedule.ts';
 import { compiled, explored, ran, traced } from './testing.ts';
 
@@ -173,4 +175,64 @@ t.join();`;
     'finished true',
     'stuck true',
   ]);
+});
+
+describe('a long search', () => {
+  it('says how far it is', async () => {
+    const { program, factory } = await compiled(lockedIncrement(6).source, 'traced');
+    const exploration = new Exploration(program, factory, {});
+    const told: (number | null)[] = [];
+    while (!exploration.advance(1500)) told.push(exploration.progress.estimate);
+    expect(exploration.progress.executions).toBe(720);
+    // Never less than there are already, and in the second half of the right size.
+    const late = told.slice(told.length / 2);
+    expect(late.length).toBeGreaterThan(3);
+    for (const estimate of late) expect(estimate).toBeGreaterThan(360);
+    for (const estimate of late) expect(estimate).toBeLessThan(1440);
+  });
+
+  it('gives what it has found where it is stopped', async () => {
+    const { program, factory } = await compiled(racyIncrement(4, 576).source, 'traced');
+    const exploration = new Exploration(program, factory, {});
+    exploration.advance(1000);
+    exploration.cancel();
+    expect(exploration.advance(1)).toBe(true);
+    const report = exploration.report();
+    expect(report).toMatchObject({ complete: false, bound: 'cancelled' });
+    expect(report.findings.map(({ code }) => code)).toContain('data-race');
+  });
+});
+
+describe('the times of a replay', () => {
+  const replayed = async (source: string, schedule: string) => {
+    const { program, factory } = await compiled(source, 'traced');
+    const { runs } = scheduleOf(program, { schedule });
+    const run = new Run(program, factory, { schedule }, { runs });
+    run.kernel.drive();
+    const result = run.result();
+    return { ...result, ...timesOf(program, factory, { schedule }, runs as number[], result) };
+  };
+
+  it('are those of the virtual clock: with the GIL, threads take turns to compute', async () => {
+    const source = `import { Thread } from 'threading';
+const all = [1, 2].map(() => new Thread({ target: () => compute(1) }));
+for (const t of all) t.start();
+for (const t of all) t.join();`;
+    const { schedule, elapsed } = await traced(source);
+    expect(elapsed).toBe(2);
+    expect((await replayed(source, schedule)).elapsed).toBe(2);
+  });
+
+  it('change nothing else where a thread has to wake too early', async () => {
+    const source = `import { Thread } from 'threading';
+import { sleep } from 'time';
+export const order: number[] = [];
+const all = [2, 1].map((n) => new Thread({ target: () => { sleep(n); order.push(n); } }));
+for (const t of all) t.start();
+for (const t of all) t.join();`;
+    const { outcomes } = await explored(source);
+    const early = outcomes.find(({ exports }) => String(exports['order']) === '2,1');
+    const result = await replayed(source, early?.schedule as string);
+    expect(result).toMatchObject({ status: 'finished', exports: { order: [2, 1] } });
+  });
 });

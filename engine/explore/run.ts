@@ -94,6 +94,27 @@ export class Run {
   }
 }
 
+/**
+ * The times of a replay by the virtual clock, for a result of the same schedule without them: where threads need not
+ * wake too early, and everything else comes out the same. A schedule that a search has found knows no time.
+ */
+export function timesOf(program: Program, factory: Factory, options: RunOptions, runs: number[], known: RunResult) {
+  const run = new Run(program, factory, options, { runs, timed: true });
+  run.kernel.drive();
+  if (run.problem !== null) return {};
+  const { elapsed, output, ...result } = run.result();
+  const told = ({
+    status,
+    exports,
+    schedule,
+    findings,
+  }: Pick<RunResult, 'status' | 'exports' | 'schedule' | 'findings'>) =>
+    JSON.stringify([status, exports, schedule, findings]);
+  const texts = (lines: OutputLine[]) =>
+    JSON.stringify(lines.map(({ process, thread, text }) => [process, thread, text]));
+  return told(result) === told(known) && texts(output) === texts(known.output) ? { elapsed, output } : {};
+}
+
 /** The step at which what happened departs from the runs that were asked for; -1 = it never does. */
 function departure(asked: readonly number[], happened: readonly number[]): number {
   let step = 0;

@@ -5,7 +5,7 @@ import { Exploration, endingKey } from './exploration.ts';
 import { sightings } from './findings/index.ts';
 import { type OpenWorker, supervise } from './processes/supervisor.ts';
 import type { OutputLine, Stepped, Trace } from './report.ts';
-import { Run, type RunProblem, scheduleOf, trace } from './run.ts';
+import { Run, type RunProblem, scheduleOf, timesOf, trace } from './run.ts';
 import { formatSchedule, parseSchedule } from './schedule.ts';
 import { SHORTEN_SOON_STEPS, shorten } from './shorten.ts';
 import { step } from './step.ts';
@@ -107,7 +107,9 @@ export function createServer(
     }
     flush();
     if (one.problem !== null) return fail(id, one.problem);
-    send({ type: 'result', id, result: one.result() });
+    const result = one.result();
+    const times = runs === null ? {} : timesOf(program, factory, options, runs, result);
+    send({ type: 'result', id, result: { ...result, ...times } });
   }
 
   async function runInWorkers(
