@@ -215,6 +215,7 @@ describe('the times of a replay', () => {
 
   it('are those of the virtual clock: with the GIL, threads take turns to compute', async () => {
     const source = `import { Thread } from 'threading';
+import { compute } from 'time';
 const all = [1, 2].map(() => new Thread({ target: () => compute(1) }));
 for (const t of all) t.start();
 for (const t of all) t.join();`;
