@@ -75,7 +75,7 @@ export function begin(options: ExecutionOptions): Kernel {
       kernel: k,
       program: options.program,
       isMain: process.number === 0,
-      modules: { ...modules, exercise: copy(parameters) },
+      modules: modulesWith(parameters),
       globals,
       remoteObjects,
     });
@@ -108,6 +108,13 @@ export function exportsOf(kernel: Kernel): Record<string, Json> {
     if (typeof value !== 'function') json[name] = toJson(value);
   }
   return json;
+}
+
+const WITHOUT_PARAMETERS = { ...modules, exercise: {} };
+
+function modulesWith(parameters: Record<string, Json>): typeof WITHOUT_PARAMETERS {
+  for (const _ in parameters) return { ...modules, exercise: copy(parameters) };
+  return WITHOUT_PARAMETERS;
 }
 
 /** Each execution has parameters of its own: objects that two shared would bring their identities along. */

@@ -467,7 +467,8 @@ export class Kernel {
 
   /** Passes on what `from` knows to `object`. */
   release(from: VirtualThread, object: SyncObject): void {
-    joinInto(object.clock, from.clock);
+    if (object.clock.length === 0) object.clock = from.clock.slice();
+    else joinInto(object.clock, from.clock);
     tick(from.clock, from.index);
   }
 

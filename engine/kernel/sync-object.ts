@@ -1,6 +1,9 @@
 import type { Take } from './overtaking.ts';
 import type { VectorClock } from './vector-clock.ts';
 
+/** Shared by all objects that nobody has released yet: most never are. Not to be changed. */
+const NOTHING: VectorClock = [];
+
 /** The part of a synchronisation object that the kernel and the explorer see. */
 export class SyncObject {
   /** Same object, same id, in every execution in which the same thread made it as its n-th. */
@@ -8,7 +11,7 @@ export class SyncObject {
   /** Which part of the object with this `id` it is; undefined = all of it. */
   key: unknown = undefined;
   /** What is known to whoever acquires it next. */
-  clock: VectorClock = [];
+  clock: VectorClock = NOTHING;
   /** Counts changes: a thread that polls is woken by a new version. */
   version = 0;
   /** Of a lock: who has taken it, in order; null = nobody yet. */

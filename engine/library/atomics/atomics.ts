@@ -48,13 +48,15 @@ function byteOf(array: IntegerArray, index: number): number {
 
 /** The value as an element of the array would have it. */
 function asElement(array: IntegerArray, value: Value): Value {
+  // The usual case, without an array for it.
+  if (array instanceof Int32Array && typeof value === 'number') return value | 0;
   const [element] = Reflect.construct(array.constructor, [[value]]) as unknown as Value[];
   return element as Value;
 }
 
 /** One of the standard's operations. @param changes whether it would write if it were carried out now */
 function operation(call: string, changes: (array: IntegerArray, index: number, ...values: Value[]) => boolean) {
-  return suspendable((array: IntegerArray, index: number, ...values: Value[]): Value => {
+  return suspendable((array: IntegerArray, index: number, first: Value, second: Value): Value => {
     const cell = cellOf(array, index, call);
     const act = native[call] as (typeof native)[string];
     return operate(
@@ -62,8 +64,9 @@ function operation(call: string, changes: (array: IntegerArray, index: number, .
         kernelNow(),
         `atomics.${call}`,
         cell,
-        () => changes(array, index, ...values),
-        () => act(array, index, ...values),
+        // What was not given is undefined to the standard's operations, too, and what they do not take they ignore.
+        () => changes(array, index, first, second),
+        () => act(array, index, first, second),
       ),
     );
   });

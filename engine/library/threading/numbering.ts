@@ -34,6 +34,10 @@ export class ThreadNumber {
     const { current, solo } = this.kernel;
     this.numbers = numbersOf(current.process.libraries);
     this.made = { maker: current, epoch: entry(current.clock, current.index), number: 0 };
+    if (solo && this.numbers.open.length === 0) {
+      this.made.number = ++this.numbers.last;
+      return;
+    }
     this.numbers.open.push(this.made);
     if (solo) this.settle();
   }
