@@ -47,7 +47,7 @@ export default function TimelineView({ replay }: { replay: Replay }) {
   const pixel = (at: number) => scale(at);
   const ticks = scale
     .ticks(Math.max(2, Math.floor(width / 70)))
-    .filter((at) => axis === 'time' || Number.isInteger(at));
+    .filter((at) => axis === 'time' || (Number.isInteger(at) && at < Math.min(view.to, trace.steps.length)));
   const current = stepsDone(replay);
   const cursor = current < 0 ? view.from : axis === 'steps' ? current + 0.5 : (trace.steps[current]?.time ?? 0);
   // Lanes out of sight are not drawn: with a hundred threads most of them are.
