@@ -43,7 +43,9 @@ beforeAll(async () => {
     const path = (request.url ?? '/').slice(1);
     const file = path === 'player.js' ? player : path.startsWith('package/') ? files[path.slice(8)] : undefined;
     const type = path.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8';
-    response.writeHead(path === '' || file !== undefined ? 200 : 404, { 'content-type': type });
+    const isThere = path === '' || file !== undefined;
+    // Browsers ask every host for an icon, which this one lacks.
+    response.writeHead(isThere ? 200 : path === 'favicon.ico' ? 204 : 404, { 'content-type': type });
     response.end(path === '' ? page : file);
   });
   // Another origin, but the same site, where browsers let the frame remember what it wrote.
