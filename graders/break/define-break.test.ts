@@ -102,7 +102,7 @@ describe('defineBreak()', () => {
       '000',
       'Step 3 is to be taken by MainThread, which cannot go on there: on line 8 it waits for `Ann`, and for that Ann',
     ],
-    ['02', 'Step 2 is to be taken by thread number 2, and by then there is no such thread.'],
+    ['02', 'Step 2 is to be taken by Bo, which has not been started yet.'],
     ['001111', 'Step 6 is to be taken by Ann, which has ended by then.'],
     ['09', 'Step 2 is to be taken by thread number 9, and by then there is no such thread.'],
     ['00111222000001', 'Step 14 cannot be taken: after 13 steps nobody can go on any more.'],

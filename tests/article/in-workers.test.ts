@@ -7,12 +7,20 @@ import { HELLO, LOCKED_PRINTING, MANAGER, PARENTS, PIPE, pool, QUEUE } from './p
 
 /** Sleeping goes by faster, by so much that nothing else changes. */
 const SPEED = 10;
+/** Where the program must have got to its end before the first of its sleepers wakes. */
+const AS_IT_IS = 1;
+/** Nobody who sleeps wakes before the program has ended. */
+const NEARLY_STANDING = 0.02;
 
-async function runInWorkers(source: string, parameters: Record<string, number> = {}): Promise<RunResult> {
+async function runInWorkers(
+  source: string,
+  parameters: Record<string, number> = {},
+  speed = SPEED,
+): Promise<RunResult> {
   const { program } = await compiled(source, 'fast', parameters);
   const sandbox = createNodeSandbox({ workers: true, memory: 4096 });
   try {
-    const options = { clock: 'real' as const, speed: SPEED, parameters };
+    const options = { clock: 'real' as const, speed, parameters };
     const answer = await sandbox.request({ type: 'run', program, options });
     if (!answer.ok) throw new Error(`no result: ${JSON.stringify(answer.failure)}`);
     return answer.result;
@@ -57,7 +65,7 @@ describe("the article's processes, in workers", { timeout: 60_000 }, () => {
   });
 
   it('P20: the end first, then ten results in two waves', async () => {
-    const run = await runInWorkers(pool('pool.close(); pool.join();'));
+    const run = await runInWorkers(pool('pool.close(); pool.join();'), {}, AS_IT_IS);
     expect(run.status).toBe('finished');
     expect(lines(run)).toEqual(['end 0']);
     expect((run.exports['done'] as number[]).toSorted()).toEqual(numbers(100, 10));
@@ -65,7 +73,7 @@ describe("the article's processes, in workers", { timeout: 60_000 }, () => {
   });
 
   it('P20b: without join no callback comes, and no worker is left', async () => {
-    const run = await runInWorkers(pool(''));
+    const run = await runInWorkers(pool(''), {}, NEARLY_STANDING);
     expect(run).toMatchObject({ status: 'finished', exports: { done: [] } });
   });
 
