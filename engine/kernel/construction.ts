@@ -13,8 +13,8 @@ export function constructing(C: AnyFunction, args: ArrayLike<unknown>, newTarget
 
 /** The construction by a plain function (ECMA-262, OrdinaryCreateFromConstructor and after). */
 function* ordinary(twin: Twin, args: ArrayLike<unknown>, newTarget: AnyFunction): Task {
-  const { prototype } = newTarget;
-  const self: object = Object.create(Object(prototype) === prototype ? prototype : Object.prototype);
+  // Object's own construction asks `newTarget` for the prototype, and its realm where it has none.
+  const self: object = Reflect.construct(Object, [], newTarget);
   const result = yield* Reflect.apply(twin, self, args as never[]);
   return Object(result) === result ? result : self;
 }

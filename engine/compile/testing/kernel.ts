@@ -142,8 +142,8 @@ export function testRuntime(program: Program, observed: Observed, options: Kerne
 /** The construction by a plain function, as the kernel has it. */
 const ordinary = (twin: Twin): Construction =>
   function* (args, newTarget) {
-    const { prototype } = newTarget;
-    const self: object = Object.create(Object(prototype) === prototype ? prototype : Object.prototype);
+    // Object's own construction asks `newTarget` for the prototype, and its realm where it has none.
+    const self: object = Reflect.construct(Object, [], newTarget);
     const result = yield* Reflect.apply(twin, self, args as never[]);
     return Object(result) === result ? result : self;
   };
