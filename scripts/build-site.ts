@@ -17,7 +17,9 @@ export async function ensureSite(): Promise<boolean> {
     }
     say('site', 'building the site');
     const started = Date.now();
-    const { status, output } = await runPackage('astro', 'bin/astro.mjs', ['build'], { output: 'collect' });
+    // Vitest says NODE_ENV=test, and a site built so takes itself for one under development: without search.
+    const env = { NODE_ENV: 'production' };
+    const { status, output } = await runPackage('astro', 'bin/astro.mjs', ['build'], { output: 'collect', env });
     if (status !== 0) {
       process.stderr.write(output);
       say('site', 'the build failed: its messages are above');

@@ -14,6 +14,12 @@ for (const language of Object.keys(WORDS) as PageLanguage[]) {
           found.push(...(await violations(page, part)).map((one) => `${state}: ${one}`));
         };
         await visit(`${words.path}chapters/10-lock/`);
+        // Code that scrolls can be focused once the page has measured it.
+        await page.waitForFunction(() =>
+          [...document.querySelectorAll<HTMLElement>('.expressive-code pre')].every(
+            (code) => code.scrollWidth <= code.clientWidth || code.tabIndex === 0,
+          ),
+        );
         await look('lesson');
 
         const bench = new WorkbenchPage(page, 'counter-to-zero.ts', language);

@@ -14,6 +14,7 @@ const LANGUAGES = {
     pass: 'You have reached the goal',
     fail: 'Not right yet',
     shortest: 'Show the shortest way',
+    timeline: 'Timeline',
     goOn: 'Go on where you were',
     waits: 'waits for Ann',
   },
@@ -28,6 +29,7 @@ const LANGUAGES = {
     pass: '目标达到了',
     fail: '还不正确',
     shortest: '看看最短的走法',
+    timeline: '时间线',
     goOn: '接着上次继续',
     waits: '等待 Ann',
   },
@@ -87,7 +89,7 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
     // The shortest way can be stepped through, as a table and as a picture.
     await button(words.shortest).click();
     await breaker.locator('.wb-replay').waitFor();
-    await breaker.locator('.wb-views button').last().click();
+    await breaker.locator('.wb-views').getByText(words.timeline, { exact: true }).click();
     await breaker.locator('.tl-live svg[role="img"] path.tl-running').first().waitFor();
 
     // The steps are there at the next visit.

@@ -99,10 +99,12 @@ journey(
     const bench = new WorkbenchPage(page, 'counter-to-zero.ts');
     await bench.openEditor();
     expect(await bench.root.locator('.cursors-layer').getAttribute('class')).toContain('cursor-solid');
-    const moving = await page.evaluate(
-      () => document.getAnimations().filter((one) => Number(one.effect?.getTiming().duration) > 0).length,
-    );
-    expect(moving).toBe(0);
+    // What was under way while the editor came up may still be ending.
+    const moving = () =>
+      page.evaluate(
+        () => document.getAnimations().filter((one) => Number(one.effect?.getTiming().duration) > 0).length,
+      );
+    await expect.poll(moving).toBe(0);
   },
   { context: { reducedMotion: 'reduce' } },
 );

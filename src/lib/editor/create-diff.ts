@@ -15,6 +15,8 @@ export function createDiff(element: HTMLElement, before: Side, after: Side, lang
     ReturnType<typeof monaco.editor.createModel>,
     ReturnType<typeof monaco.editor.createModel>,
   ];
+  // To be said with every change of options: the editor forgets the names otherwise.
+  const labels = { originalAriaLabel: before.label, modifiedAriaLabel: after.label };
   const editor = monaco.editor.createDiffEditor(element, {
     ...optionsOf(language),
     readOnly: true,
@@ -27,8 +29,7 @@ export function createDiff(element: HTMLElement, before: Side, after: Side, lang
     renderMarginRevertIcon: false,
     renderGutterMenu: false,
     hideUnchangedRegions: { enabled: false },
-    originalAriaLabel: before.label,
-    modifiedAriaLabel: after.label,
+    ...labels,
     contextmenu: false,
     // To be read, so Tab leads on.
     tabFocusMode: true,
@@ -42,7 +43,7 @@ export function createDiff(element: HTMLElement, before: Side, after: Side, lang
   };
   fit();
   const disposables = sides.map((side) => side.onDidContentSizeChange(fit));
-  const stop = effect(() => editor.updateOptions(fontOf()));
+  const stop = effect(() => editor.updateOptions({ ...fontOf(), ...labels }));
   return () => {
     stop();
     for (const disposable of disposables) disposable.dispose();

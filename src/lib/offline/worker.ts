@@ -7,10 +7,8 @@ const ROOT = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
 /**
  * Whether there can be a worker: browsers have none on pages that could have been tampered with on the way, the
  * development server has nothing to keep, and within the page of another site (a learning platform) that site decides.
- * By the mode, since `PROD` is false of a site that tests have built.
  */
-export const canBeKept =
-  import.meta.env.MODE === 'production' && 'serviceWorker' in navigator && window.parent === window;
+export const canBeKept = import.meta.env.PROD && 'serviceWorker' in navigator && window.parent === window;
 
 /** Undefined where the browser or the host refuses: the course then needs its network, as any site does. */
 export function registerWorker(): Promise<ServiceWorkerRegistration | undefined> {

@@ -12,23 +12,34 @@ export function keepDraft(workbench: Workbench, stored: string): () => void {
   const { subject, source, base, shared } = workbench;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let kept = stored;
+  /** On its way into the database: a page that goes now may take it along. */
+  let underWay: { text: string; at: number } | null = null;
 
-  const save = (): { text: string; at: number } | null => {
+  const save = (): void => {
     clearTimeout(timer);
     timer = undefined;
     const text = source.peek();
-    if (text === kept) return null;
+    if (text === kept) return;
     kept = text;
     const changedAt = Date.now();
     const isGiven = text === subject.given;
     if (isGiven || base.peek() === null) base.value = isGiven ? null : nowOf(subject);
     const from = base.peek();
-    void changeKept(subject.id, (before) => ({ ...before, text: isGiven ? null : text, changedAt, base: from }));
-    return { text, at: changedAt };
+    const late = { text, at: changedAt };
+    underWay = late;
+    const written = changeKept(subject.id, (before) => ({
+      ...before,
+      text: isGiven ? null : text,
+      changedAt,
+      base: from,
+    }));
+    void written.then(() => {
+      if (underWay === late) underWay = null;
+    });
   };
   const onLeave = (): void => {
-    const late = timer === undefined ? null : save();
-    if (late !== null) keepLate(subject.id, late);
+    if (timer !== undefined) save();
+    if (underWay !== null) keepLate(subject.id, underWay);
   };
   // Coming back to a tab: what another one has made of the program meanwhile, unless this one has changed it, too.
   const onReturn = async (): Promise<void> => {
