@@ -27,7 +27,8 @@ export default defineConfig({
           // After everything else and one at a time: browsers starve on a busy machine, and time-outs then lie.
           sequence: { groupOrder: 2 },
           fileParallelism: false,
-          testTimeout: 60_000,
+          // Each wait has a limit of its own; axe alone looks at a long page for several seconds.
+          testTimeout: 180_000,
           hookTimeout: 60_000,
         },
       },
