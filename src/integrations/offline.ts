@@ -78,7 +78,7 @@ function notHerePage(): string {
   const [english, chinese] = [en, zhCn].map((texts) => `<p>${texts['offline.notHere']}</p>`);
   const style =
     'body{font:1.1rem/1.6 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1rem;color-scheme:light dark}';
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Interleave</title><style>${style}</style>${english}<div lang="zh-CN">${chinese}</div>`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Interleave</title><link rel="icon" href="data:,"><style>${style}</style>${english}<div lang="zh-CN">${chinese}</div>`;
 }
 
 /** The course without a network: see `service-worker.ts`. Last of all that writes pages, since it lists them. */

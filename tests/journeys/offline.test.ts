@@ -76,7 +76,7 @@ journey(
 
     // Without the slash, and an address that does not exist.
     await page.goto(`${server.url}chapters/05-thread`);
-    expect(await page.locator('h1').innerText()).toContain('Thread');
+    expect(await page.locator('h1').innerText()).toContain('Starting threads');
     await page.goto(`${server.url}chapters/99-none/`);
     expect(await page.locator('h1').innerText()).toContain('404');
 

@@ -20,6 +20,7 @@ journey(
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await bench.button('close').tap();
 
+    await bench.root.getByRole('tab', { name: 'Code' }).tap();
     await bench.button('edit').tap();
     const editor = bench.root.getByRole('textbox');
     await editor.fill(await readExerciseFile('10-lock/counter-to-zero/solution.ts'));
