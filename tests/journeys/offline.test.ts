@@ -38,9 +38,17 @@ async function downloadAll(page: Page): Promise<void> {
 /** Types into the search as somebody does, and waits for results. */
 async function search(page: Page, button: string, word: string): Promise<string> {
   await page.getByRole('button', { name: button }).click();
-  await page.locator('dialog input').fill(word);
   const first = page.locator('dialog .pagefind-ui__result-link').first();
-  await first.waitFor();
+  // What is typed while the search is still being put together is dropped: then it is typed again.
+  const typed = async (): Promise<boolean> => {
+    await page.locator('dialog input').fill('');
+    await page.locator('dialog input').fill(word);
+    return first.waitFor({ timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+  };
+  await expect.poll(typed, { timeout: 60_000 }).toBe(true);
   return (await first.getAttribute('href')) ?? '';
 }
 
