@@ -54,7 +54,8 @@ async function gradeEverybody(invocation: Invocation): Promise<ExitStatus> {
   for (const { id } of assignment.exercises) exercises.set(id, await findExercise(id));
   const submissions = await findSubmissions(given);
   const times = flags['times'] === undefined ? new Map<string, string>() : await readTimes(flags['times'] as string);
-  const journal = await openJournal((flags['journal'] as string | undefined) ?? null);
+  const kept = (flags['journal'] as string | undefined) ?? null;
+  const journal = await openJournal(kept);
   const progress = new Progress(terminal);
   const began = Date.now();
   try {
@@ -65,7 +66,8 @@ async function gradeEverybody(invocation: Invocation): Promise<ExitStatus> {
       submissions,
       times,
       journal,
-      edition: await edition(),
+      // Within one run there is but one edition.
+      edition: kept === null ? '' : await edition(),
       isolation: layers.join(', '),
       language,
       jobs: (flags['jobs'] as number | undefined) ?? availableParallelism(),

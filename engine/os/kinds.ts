@@ -113,8 +113,6 @@ const KINDS: Record<ResourceKind, Making> = {
   },
 };
 
-export const RESOURCE_KINDS = Object.keys(KINDS) as ResourceKind[];
-
 /** @param find gives the resources that it is made from */
 export function makeResource(
   kind: ResourceKind,

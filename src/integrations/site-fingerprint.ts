@@ -16,6 +16,7 @@ const SOURCES = [
   'public',
   'engine',
   'graders',
+  'classroom',
   'exercises',
   'scripts',
   'astro.config.mjs',

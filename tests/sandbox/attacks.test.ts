@@ -1,48 +1,19 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Question } from '../../engine/sandbox/host.ts';
-import { bundle } from '../../engine/sandbox/node-bundle.ts';
 import { hashOfFrame } from '../../engine/sandbox/node-vite-plugin.ts';
 import { gradeAnswer } from '../../graders/grade-answer.ts';
 import { compileFiles } from '../../graders/node/compile-files.ts';
 import { loadExercise } from '../../graders/node/load.ts';
 import { loadGrader } from '../../graders/registry.ts';
 import type { GradeSandbox } from '../../graders/services.ts';
-import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/browser.ts';
 import { ATTACKS, EXERCISE, verdictOf } from '../attacks/index.ts';
-import type { Asked, TestPage } from './page.ts';
-import { type Site, startSite } from './site.ts';
+import { inBrowser } from './in-browser.ts';
+import type { Asked } from './page.ts';
 
 /** The hostile submissions of `tests/attacks`, graded as a learner's page grades: in the frame of the browser. */
 
-let site: Site;
-let browser: Browser;
-let page: Page;
-let guest: string;
-
-beforeAll(async () => {
-  const executablePath = await ensureBrowser();
-  if (executablePath === undefined) throw new Error('no browser to test in: see the messages above');
-  [site, browser, guest] = await Promise.all([
-    startSite(),
-    chromium.launch({ executablePath, args: [...BROWSER_FLAGS] }),
-    bundle('browser-guest'),
-  ]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-beforeEach(async () => {
-  if (page !== undefined && !page.isClosed()) return;
-  page = await browser.newPage();
-  await page.goto(site.url);
-});
-
-const inPage = async <A, R>(action: (page: TestPage, argument: A) => R | Promise<R>, argument: A): Promise<R> =>
-  (await page.evaluate(`(${action})(globalThis.page, ${JSON.stringify(argument)})`)) as R;
+const here = inBrowser({ keepsPage: true });
+const { inPage } = here;
 
 const inFrame = (sandbox: number): GradeSandbox => ({
   request: async (question) => {
@@ -64,9 +35,9 @@ describe('a hostile submission in the browser', { timeout: 60_000 }, () => {
   test.each(RUNNING)('$name: $verdict', async ({ sources, verdict }) => {
     const [read, grader] = await Promise.all([loadExercise(EXERCISE), loadGrader(EXERCISE)]);
     if (!read.ok || grader === null) throw new Error(`no exercise ${EXERCISE}`);
-    const before = site.requests.length;
+    const before = here.site.requests.length;
     const sandbox = await inPage(({ open }, { script, limits }) => open(script, limits), {
-      script: { guest, frameHash: hashOfFrame() },
+      script: { guest: here.guest, frameHash: hashOfFrame() },
       limits: { silence: 2_000, deadline: 30_000 },
     });
     const services = { compile: compileFiles, sandbox: inFrame(sandbox) };
@@ -74,11 +45,11 @@ describe('a hostile submission in the browser', { timeout: 60_000 }, () => {
     await inPage(({ close }, index) => close(index), sandbox);
     expect(verdictOf(grade)).toBe(verdict);
     expect(grade.score).toBeLessThan(grade.maxScore);
-    expect(site.requests.slice(before)).toEqual([]);
+    expect(here.site.requests.slice(before)).toEqual([]);
   });
 
   test('leaves the page as it was', async () => {
-    const left = await page.evaluate(() => ({
+    const left = await here.page.evaluate(() => ({
       polluted: 'num' in {},
       stored: localStorage.length,
       title: document.title,

@@ -1,49 +1,19 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { KEPT } from '../../engine/sandbox/globals.ts';
 import type { Limits, Question } from '../../engine/sandbox/host.ts';
-import { bundle } from '../../engine/sandbox/node-bundle.ts';
 import { hashOfFrame } from '../../engine/sandbox/node-vite-plugin.ts';
 import { BOMBS, ESCAPES, FORBIDDEN_NAMES, POLLUTIONS } from '../../engine/sandbox/testing/attacks.ts';
 import { run } from '../../engine/sandbox/testing/programs.ts';
-import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/browser.ts';
 import { BROOD, CHATTERER, explorer, FLOODER, liar } from './hostile-guest.ts';
-import type { Asked, TestPage } from './page.ts';
-import { type Site, startSite } from './site.ts';
+import { inBrowser } from './in-browser.ts';
+import type { Asked } from './page.ts';
 
 const PATIENT = { timeout: 30_000 };
 
-let site: Site;
-let browser: Browser;
-let page: Page;
-let honest: string;
+const here = inBrowser();
+const { inPage } = here;
 
-beforeAll(async () => {
-  const executablePath = await ensureBrowser();
-  if (executablePath === undefined) throw new Error('no browser to test in: see the messages above');
-  [site, browser, honest] = await Promise.all([
-    startSite(),
-    chromium.launch({ executablePath, args: [...BROWSER_FLAGS] }),
-    bundle('browser-guest'),
-  ]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-/** A page of its own for each test: what one leaves behind does not count for the next. */
-beforeEach(async () => {
-  await page?.close();
-  page = await browser.newPage();
-  await page.goto(site.url);
-});
-
-const inPage = async <A, R>(action: (page: TestPage, argument: A) => R | Promise<R>, argument: A): Promise<R> =>
-  (await page.evaluate(`(${action})(globalThis.page, ${JSON.stringify(argument)})`)) as R;
-
-const open = (limits: Partial<Limits> = {}, guest = honest): Promise<number> =>
+const open = (limits: Partial<Limits> = {}, guest = here.guest): Promise<number> =>
   inPage(({ open }, { script, limits }) => open(script, limits), {
     script: { guest, frameHash: hashOfFrame() },
     limits,
@@ -96,7 +66,7 @@ describe('the browser sandbox', { timeout: 60_000 }, () => {
     const sandbox = await open({ silence: 600_000 });
     const asked = ask(sandbox, run(`for (;;);`));
     for (let n = 0; n < 20; n++) {
-      expect(await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0, 'here')))).toBe('here');
+      expect(await here.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0, 'here')))).toBe('here');
     }
     await close(sandbox);
     expect((await asked).answer).toEqual({ ok: false, failure: { code: 'stopped', args: {} } });
@@ -153,7 +123,7 @@ describe('limits', { timeout: 60_000 }, () => {
     const question = run(`const all = []; for (;;) all.push(new Array(1e5).fill(1.5));`);
     // Neither waited for nor asked for by the driver: see `tell`.
     void inPage(({ tell }, { sandbox, question }) => void tell(sandbox, question), { sandbox, question });
-    expect(await site.told).toMatchObject({ answer: { ok: false, failure: { code: 'memory-limit' } } });
+    expect(await here.site.told).toMatchObject({ answer: { ok: false, failure: { code: 'memory-limit' } } });
   });
 
   test('stop a request that is aborted and does not answer', async () => {
@@ -164,23 +134,23 @@ describe('limits', { timeout: 60_000 }, () => {
 
 describe('a guest that was taken over', { timeout: 60_000 }, () => {
   test('finds no way out of its frame', async () => {
-    await page.evaluate(() => {
+    await here.page.evaluate(() => {
       localStorage.setItem('own', 'item');
       const heard: unknown[] = [];
       Object.assign(globalThis, { heard });
       new BroadcastChannel('site').onmessage = ({ data }) => heard.push(data);
     });
-    const before = site.requests.length;
-    const sandbox = await open({ silence: 60_000 }, explorer(site.url));
+    const before = here.site.requests.length;
+    const sandbox = await open({ silence: 60_000 }, explorer(here.site.url));
     const { lines, answer } = await ask(sandbox, run(``));
     expect(answer).toMatchObject({ ok: true });
     expect(lines).toEqual([]);
-    expect(site.requests.slice(before)).toEqual([]);
-    expect(await page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard)).toEqual([]);
+    expect(here.site.requests.slice(before)).toEqual([]);
+    expect(await here.page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard)).toEqual([]);
   });
 
   test('would find many outside of it', async () => {
-    const lines = await page.evaluate(async (script) => {
+    const lines = await here.page.evaluate(async (script) => {
       const worker = new Worker(URL.createObjectURL(new Blob([script])));
       const { port1, port2 } = new MessageChannel();
       worker.postMessage(null, [port2]);
@@ -193,9 +163,9 @@ describe('a guest that was taken over', { timeout: 60_000 }, () => {
           if (message.type === 'result') resolve(found);
         };
       });
-    }, explorer(site.url));
+    }, explorer(here.site.url));
     expect(lines).toEqual(expect.arrayContaining(['fetch', 'IndexedDB', 'caches', 'an origin', 'importScripts']));
-    expect(site.requests).toContain('GET /fetch');
+    expect(here.site.requests).toContain('GET /fetch');
   });
 
   test.each([
@@ -233,16 +203,16 @@ describe('a guest that was taken over', { timeout: 60_000 }, () => {
   test('takes its workers with it', async () => {
     const sandbox = await open({}, BROOD);
     const asked = ask(sandbox, run(``));
-    await expect.poll(() => page.workers().length, PATIENT).toBeGreaterThan(0);
+    await expect.poll(() => here.page.workers().length, PATIENT).toBeGreaterThan(0);
     await close(sandbox);
     await asked;
-    await expect.poll(() => page.workers().length, PATIENT).toBe(0);
+    await expect.poll(() => here.page.workers().length, PATIENT).toBe(0);
   });
 });
 
 test("the frame's script does nothing in a document that has an origin", async () => {
-  await page.goto(`${site.url}frame`);
-  const answer = await page.evaluate(async () => {
+  await here.page.goto(`${here.site.url}frame`);
+  const answer = await here.page.evaluate(async () => {
     const { port1, port2 } = new MessageChannel();
     const pong = new Promise((resolve) => {
       port1.onmessage = resolve;

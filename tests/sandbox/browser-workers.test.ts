@@ -1,48 +1,19 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compiled } from '../../engine/explore/testing.ts';
 import type { Question } from '../../engine/sandbox/host.ts';
-import { bundle } from '../../engine/sandbox/node-bundle.ts';
 import { hashOfFrame } from '../../engine/sandbox/node-vite-plugin.ts';
 import { PROCESS_PROGRAMS, SHARED_MEMORY } from '../../engine/sandbox/testing/process-programs.ts';
-import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/browser.ts';
-import type { Asked, TestPage } from './page.ts';
-import { type Site, startSite } from './site.ts';
+import { inBrowser } from './in-browser.ts';
+import type { Asked } from './page.ts';
 
-let site: Site;
-let browser: Browser;
-let page: Page;
-let guest: string;
-
-beforeAll(async () => {
-  const executablePath = await ensureBrowser();
-  if (executablePath === undefined) throw new Error('no browser to test in: see the messages above');
-  [site, browser, guest] = await Promise.all([
-    startSite(),
-    chromium.launch({ executablePath, args: [...BROWSER_FLAGS] }),
-    bundle('browser-guest'),
-  ]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-beforeEach(async () => {
-  await page?.close();
-  page = await browser.newPage();
-  await page.goto(site.url);
-});
-
-const inPage = async <A, R>(action: (page: TestPage, argument: A) => R | Promise<R>, argument: A): Promise<R> =>
-  (await page.evaluate(`(${action})(globalThis.page, ${JSON.stringify(argument)})`)) as R;
+const here = inBrowser();
+const { inPage } = here;
 
 /** Runs a program by the real clock in a sandbox of its own, and closes that. */
 async function run(source: string, stopAfter?: number): Promise<Asked> {
   const { program } = await compiled(source, 'fast');
   const question: Question = { type: 'run', program, options: { clock: 'real' } };
-  const script = { guest, frameHash: hashOfFrame() };
+  const script = { guest: here.guest, frameHash: hashOfFrame() };
   return inPage(
     async ({ open, ask, close }, { script, question, stopAfter }) => {
       const sandbox = open(script);
@@ -71,7 +42,7 @@ describe('processes in workers of a browser', { timeout: 60_000 }, () => {
   });
 
   test('share memory where the page is isolated', async () => {
-    await page.goto(site.isolatedUrl);
+    await here.page.goto(here.site.isolatedUrl);
     const { status, exports } = SHARED_MEMORY;
     expect((await run(SHARED_MEMORY.source)).answer).toMatchObject({ ok: true, result: { status, exports } });
   });
